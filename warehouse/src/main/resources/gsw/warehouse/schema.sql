@@ -1,0 +1,436 @@
+-- The tables of a release. Each becomes one Parquet file (fact_observation: one per area level).
+-- Names follow SDMX for statistics (ref_area, time_period, obs_value, obs_status, unit_measure)
+-- and Kimball for the warehouse (dim_, fact_, mart_, valid_from, valid_to).
+-- No foreign keys: references are checked by integrity.sql, which says which row is wrong and why it matters.
+
+-- ---------------------------------------------------------------- the catalogue
+
+-- one row per document that orders, defines or reports something
+create table dim_document (
+    document_key    varchar not null,
+    document_no     varchar,
+    document_date   varchar,
+    document_type   varchar,
+    issuer          varchar,
+    title_vi        varchar,
+    title_en        varchar,
+    scope_locality  varchar,
+    data_duty_en    varchar,
+    confidence      varchar not null,
+    evidence        varchar,
+    note_en         varchar
+);
+
+-- one row per indicator of a list; a bare code is never a key
+create table dim_indicator (
+    indicator             varchar not null,  -- TT10:0107, QD05:province/T0104, NAT2021:0213, NQ28-4.1, GSW:…
+    indicator_list        varchar not null,  -- TT10 | QD05 | NAT2015 | NAT2021 | EDU2017 | NQ28 | P1790 | GSW
+    indicator_code        varchar not null,
+    area_level            varchar,           -- QD05 only: the level whose list it is in
+    group_code            varchar,
+    group_name_vi         varchar,
+    group_name_en         varchar,
+    indicator_name_vi     varchar not null,
+    indicator_name_en     varchar,
+    unit_measure          varchar,           -- code of dim_code UNIT_MEASURE; null where the list names no single unit
+    value_type            varchar,           -- count | ratio | rate | mean | index | boolean
+    aggregation           varchar,           -- sum | ratio_of_sums | share_of_units | weighted_mean | survey | national_only | ratio_of_means | not_computable
+    min_value             decimal(38, 12),   -- least possible value in base units, null = no bound
+    max_value             decimal(38, 12),
+    disaggregations       varchar,
+    periodicity           varchar,
+    responsible_agency_vi varchar,
+    in_force_from         date,
+    in_force_to           date,
+    code_status           varchar not null,  -- source | inferred | provisional: only 'source' may be shown as official
+    confidence            varchar not null,  -- source | recall | uncertain
+    evidence              varchar,
+    note_en               varchar
+);
+
+-- one row per pair of indicators that measure the same thing in two lists
+create table dim_indicator_crosswalk (
+    indicator         varchar not null,
+    related_indicator varchar not null,
+    relation          varchar not null,      -- same | renamed | redefined | corresponds | measures
+    evidence          varchar
+);
+
+-- one row per spelling under which an indicator may be sent
+create table dim_indicator_alias (
+    alias     varchar not null,
+    indicator varchar not null
+);
+
+-- one row per dimension that some list asks for
+create table dim_dimension (
+    dimension      varchar not null,
+    label_vi       varchar not null,
+    member_examples varchar,
+    seen_in        varchar,
+    confidence     varchar not null,
+    note_en        varchar
+);
+
+-- one row per code of a code list (SDMX cross-domain lists and our own)
+create table dim_code (
+    codelist   varchar not null,             -- SEX | AGE | URBANISATION | ETHNICITY | OBS_STATUS | CONF_STATUS | UNIT_MEASURE | …
+    code       varchar not null,
+    label_vi   varchar not null,
+    label_en   varchar not null,
+    origin     varchar not null              -- the list it comes from
+);
+
+-- one row per spelling of a code in files
+create table dim_code_alias (
+    codelist varchar not null,
+    alias    varchar not null,
+    code     varchar not null
+);
+
+-- one row per source of figures; the class decides how good the evidence is
+create table dim_source (
+    source       varchar not null,
+    source_name_vi varchar not null,
+    source_name_en varchar not null,
+    source_class varchar not null            -- census | survey | register | report | press | synthetic
+);
+
+-- ---------------------------------------------------------------- territory
+
+-- one row per unit of an edition of the map; the same code may name another place in the next edition
+create table dim_area (
+    ref_area       varchar not null,         -- VN, VN63_24, VN34_24, VN63_RRD …
+    area_edition   varchar not null,         -- 63 until 2025-06-30, 34 since 2025-07-01; '*' for the country
+    area_code      varchar not null,
+    area_level     varchar not null,         -- country | region | province | district | commune
+    parent_ref_area varchar,
+    region_ref_area varchar,
+    area_name_vi   varchar not null,
+    full_name_vi   varchar not null,
+    area_name_en   varchar,
+    area_type      varchar,
+    valid_from     date,                     -- null: before the records of this warehouse
+    valid_to       date,                     -- last day, null: still there
+    current_type   varchar,
+    current_full_name_vi varchar,
+    legal_basis    varchar,
+    sort_order     integer not null
+);
+
+-- one row per spelling of a unit's name within an edition
+create table dim_area_alias (
+    area_edition varchar not null,
+    ref_area     varchar not null,
+    alias        varchar not null,
+    alias_kind   varchar not null
+);
+
+-- one row per pair of an old unit and a new unit that share ground
+create table dim_area_crosswalk (
+    area_level     varchar not null,
+    from_ref_area  varchar,                  -- null where a district without communes became a special zone
+    from_district_ref_area varchar,
+    to_ref_area    varchar not null,
+    relation       varchar not null,
+    n_targets      integer,
+    effective_date date not null,
+    legal_basis    varchar,
+    remark         varchar
+);
+
+-- one row per change of a province or of the type of a unit, in the words of the act
+create table dim_area_change (
+    effective_date date not null,
+    area_level     varchar not null,
+    change_kind    varchar not null,
+    units_before   varchar not null,
+    units_after    varchar not null,
+    legal_basis    varchar
+);
+
+-- one row per unit, year and reference: the population used for checks and weights, in persons
+create table dim_population (
+    ref_area   varchar not null,
+    time_period varchar not null,
+    reference  varchar not null,             -- annual_average | census_2019-04-01 | at_merger
+    total      decimal(18, 0) not null,
+    male       decimal(18, 0),
+    female     decimal(18, 0),
+    urban      decimal(18, 0),
+    rural      decimal(18, 0),
+    sex_basis  varchar,
+    obs_status varchar,
+    source     varchar not null,
+    note       varchar
+);
+
+-- one row per tile of the tile-grid maps
+create table dim_area_tile (
+    ref_area varchar not null,
+    tile_col integer not null,
+    tile_row integer not null
+);
+
+-- ---------------------------------------------------------------- targets and duties
+
+-- one row per component of a target (20 targets of Resolution 28/NQ-CP have 26 components; programmes add theirs)
+create table dim_component (
+    component_id    varchar not null,
+    programme       varchar not null,        -- NQ28 | P1790
+    objective_no    integer,
+    objective_vi    varchar,
+    objective_en    varchar,
+    target_no       integer,
+    target_id       varchar not null,        -- NQ28-3.2 for NQ28-3.2a and NQ28-3.2b
+    component_name_vi varchar not null,
+    component_name_en varchar,
+    unit_measure    varchar not null,
+    direction       varchar not null,        -- increase | decrease | maintain
+    measure_type    varchar,
+    multiplier      integer,
+    aggregation     varchar not null,
+    applies_at_level varchar not null,       -- levels separated by |
+    numerator_vi    varchar,
+    denominator_vi  varchar,
+    usual_source_agency_vi varchar,
+    sort_order      integer not null,
+    confidence      varchar not null,
+    evidence        varchar,
+    note_en         varchar
+);
+
+-- one row per component, area, document and milestone year: the value asked for
+create table dim_target (
+    component_id   varchar not null,
+    ref_area       varchar not null,         -- VN: the national value; else the locality whose plan says so
+    document_no    varchar,
+    document_date  varchar,
+    milestone_year integer not null,
+    comparator     varchar not null,         -- >= | > | <= | < | = | approx | band
+    target_value   decimal(38, 12) not null,
+    target_value_to decimal(38, 12),         -- upper end of a band
+    tolerance      decimal(38, 12),          -- for approx; null: not recorded, so not assessable
+    effective_from_year integer,             -- 'from 2025 on': no verdict before
+    confidence     varchar not null,
+    evidence       varchar,
+    note_en        varchar
+);
+
+-- one row per component: where the strategy says it starts from
+create table dim_baseline (
+    component_id   varchar not null,
+    baseline_year  integer,
+    baseline_value decimal(38, 12),
+    evidence       varchar
+);
+
+-- one row per way to measure a component, in order of preference
+create table dim_component_measure (
+    component_id varchar not null,
+    rank         integer not null,           -- 1 is looked for first
+    indicator    varchar not null,
+    sex          varchar not null,
+    age          varchar not null,
+    urbanisation varchar not null,
+    ethnicity    varchar not null,
+    breakdown    varchar not null,
+    operation    varchar not null,           -- value | ratio_f_m (women's figure divided by men's)
+    note_en      varchar
+);
+
+-- one row per component and source: which source counts, in order of preference
+create table dim_component_source (
+    component_id varchar not null,           -- '*' for any component
+    source       varchar not null,
+    rank         integer not null,
+    reason_vi    varchar,
+    reason_en    varchar
+);
+
+-- one row per duty of an agency in a plan
+create table dim_agency_assignment (
+    locality        varchar not null,
+    area_level      varchar not null,
+    agency_vi       varchar not null,
+    agency_en       varchar,
+    objective_no    integer,
+    target_no       integer,
+    role            varchar,
+    source_document varchar,
+    component_ids   varchar,
+    basis           varchar,
+    data_scope_en   varchar,
+    successor_agency_vi varchar,
+    confidence      varchar not null
+);
+
+-- one row per agency that passed its duties on
+create table dim_agency_succession (
+    old_agency_vi  varchar not null,
+    area_level     varchar not null,
+    new_agency_vi  varchar not null,
+    scope_en       varchar,
+    effective_from date,
+    confidence     varchar not null,
+    note_en        varchar
+);
+
+-- one row per reporting rule
+create table dim_reporting_rule (
+    rule_id     varchar not null,
+    domain      varchar,
+    applies_to  varchar,
+    period_type varchar,
+    period_from varchar,
+    period_to   varchar,
+    cut_off     varchar,
+    due_date    varchar,
+    reporter_vi varchar,
+    receiver_vi varchar,
+    rule_en     varchar,
+    document_no varchar,
+    confidence  varchar not null,
+    evidence    varchar
+);
+
+-- one row per check a file goes through
+create table dim_rule (
+    rule_code  varchar not null,
+    rule_kind  varchar not null,             -- file | layout | conforming | data_point | consistency
+    severity   varchar not null,             -- error: the row or file is not taken; warning: taken and flagged; info
+    message_vi varchar not null,             -- {found} and {expected} are filled in
+    message_en varchar not null
+);
+
+-- ---------------------------------------------------------------- what came in
+
+-- one row per file of a load
+create table load_file (
+    load_id         integer not null,
+    file_no         integer not null,
+    file_name       varchar not null,
+    file_sha256     varchar not null,
+    file_bytes      bigint not null,
+    format          varchar,
+    form            varchar,
+    encoding        varchar,
+    outcome         varchar not null,        -- accepted | accepted_with_rejections | refused | already_loaded
+    rows_read       bigint not null,
+    rows_accepted   bigint not null,
+    rows_rejected   bigint not null,
+    rows_new        bigint not null,
+    rows_changed    bigint not null,
+    rows_unchanged  bigint not null,
+    known_from      timestamp not null,
+    is_synthetic    boolean not null,
+    program_version varchar not null
+);
+
+-- one row per thing found in a file
+create table finding (
+    load_id     integer not null,
+    file_no     integer not null,
+    file_name   varchar not null,
+    sheet       varchar,
+    row_no      bigint,                      -- as a spreadsheet or editor counts, from 1
+    column_no   integer,                     -- from 1
+    cell        varchar,                     -- D14
+    rule_code   varchar not null,
+    severity    varchar not null,
+    found       varchar,                     -- the raw text
+    expected    varchar,
+    message_vi  varchar not null,
+    message_en  varchar not null
+);
+
+-- every version of every observation: append-only. One row per key and time of knowledge.
+create table fact_observation_log (
+    indicator     varchar not null,
+    ref_area      varchar not null,
+    time_period   varchar not null,          -- 2024 | 2024-S1 | 2024-Q3 | 2024-05 | 2024-05-31 | 2023-09-01/P1Y
+    sex           varchar not null,
+    age           varchar not null,
+    urbanisation  varchar not null,
+    ethnicity     varchar not null,
+    breakdown     varchar not null,          -- any other dimension, named: LEVEL=PRIMARY;BODY=UBND
+    source        varchar not null,
+    obs_value     decimal(38, 12),           -- in base units; null: missing, see obs_status
+    lower_bound   decimal(38, 12),           -- 'above 70 %' is a bound, not a value
+    upper_bound   decimal(38, 12),
+    numerator     decimal(38, 12),
+    denominator   decimal(38, 12),
+    unit_measure  varchar not null,
+    unit_mult     integer not null,          -- power of ten of the printed value
+    value_as_printed varchar,
+    obs_status    varchar not null,          -- A final, P provisional, E estimate, M missing …
+    conf_status   varchar not null,          -- F free …
+    source_detail varchar,                   -- document, page, address the figure was read from
+    comment_obs   varchar,
+    period_start  date not null,
+    period_end    date not null,
+    is_withdrawn  boolean not null,
+    is_synthetic  boolean not null,
+    known_from    timestamp not null,
+    load_id       integer not null,
+    file_no       integer not null,
+    file_sha256   varchar not null,
+    sheet         varchar,
+    row_no        bigint,
+    column_no     integer
+);
+
+-- the newest knowledge of every observation, as reported. One row per key.
+create table fact_observation (
+    area_level    varchar not null,          -- the partition
+    indicator     varchar not null,
+    ref_area      varchar not null,
+    time_period   varchar not null,
+    sex           varchar not null,
+    age           varchar not null,
+    urbanisation  varchar not null,
+    ethnicity     varchar not null,
+    breakdown     varchar not null,
+    source        varchar not null,
+    obs_value     decimal(38, 12),
+    lower_bound   decimal(38, 12),
+    upper_bound   decimal(38, 12),
+    numerator     decimal(38, 12),
+    denominator   decimal(38, 12),
+    unit_measure  varchar not null,
+    unit_mult     integer not null,
+    value_as_printed varchar,
+    obs_status    varchar not null,
+    conf_status   varchar not null,
+    source_detail varchar,
+    comment_obs   varchar,
+    period_start  date not null,
+    period_end    date not null,
+    is_synthetic  boolean not null,
+    known_from    timestamp not null,
+    load_id       integer not null,
+    file_no       integer not null,
+    file_sha256   varchar not null,
+    sheet         varchar,
+    row_no        bigint,
+    column_no     integer
+);
+
+-- one row per component, area, year of assessment, milestone, method and measure
+create table mart_progress (
+    component_id   varchar not null,
+    target_id      varchar not null,
+    ref_area       varchar not null,
+    year           integer not null,         -- the year the assessment speaks for
+    milestone_year integer not null,
+    method         varchar not null,         -- attainment | linear-pace | milestone-path
+    measure        varchar not null,         -- value, target, margin, pace-ratio, need …
+    value          decimal(38, 12),
+    category       varchar,                  -- on_track | behind | …
+    verdict        varchar,                  -- attained | missed | not_yet | not_assessable …
+    reason         varchar,                  -- code, when there is no value
+    time_period    varchar,                  -- the observation it rests on
+    age_years      integer,                  -- year minus the year of the observation
+    source         varchar,
+    method_version varchar not null
+);
