@@ -1,0 +1,31 @@
+package gsw.queries.progress;
+
+import gsw.warehouse.model.Component;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one component stands in one area.
+ *
+ * @param series one figure a year from the preferred source, oldest first, up to the year of assessment
+ * @param others figures the warehouse holds beside the series: other sources of the same years, and parts of the whole
+ * @param latest last figure of the series
+ * @param baseline the figure the pace is counted from
+ * @param milestones in order of year; empty where no target value is set
+ */
+public record ComponentProgress(
+        Component component,
+        List<DataPoint> series,
+        List<OtherFigure> others,
+        @Nullable DataPoint latest,
+        @Nullable DataPoint baseline,
+        List<MilestoneProgress> milestones) {
+
+    /** A figure that is shown beside the series and never judged. {@code breakdown} is {@code _T} for another source. */
+    public record OtherFigure(DataPoint point, String breakdown) {}
+
+    public Optional<MilestoneProgress> milestone(int year) {
+        return milestones.stream().filter(m -> m.milestone().year() == year).findFirst();
+    }
+}

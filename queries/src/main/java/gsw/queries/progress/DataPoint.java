@@ -1,0 +1,42 @@
+package gsw.queries.progress;
+
+import gsw.warehouse.model.Bilingual;
+import gsw.warehouse.model.Place;
+import gsw.warehouse.model.TimePeriod;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure of a series, with everything needed to go back to the cell it came from.
+ *
+ * @param value null where only a bound is known ("above 70 %")
+ * @param status SDMX observation status: A final, P provisional, E estimate, …
+ * @param synthetic true only for generated figures, which are never presented as real
+ */
+public record DataPoint(
+        TimePeriod period,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal lowerBound,
+        @Nullable BigDecimal upperBound,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        @Nullable String valueAsPrinted,
+        String status,
+        Source source,
+        @Nullable String sourceDetail,
+        @Nullable String comment,
+        String fileName,
+        Place place,
+        boolean synthetic) {
+
+    /** Who published the figure; the class (census, survey, register, report, press) says how good the evidence is. */
+    public record Source(String code, Bilingual name, String sourceClass) {}
+
+    public int year() {
+        return period.year();
+    }
+
+    public boolean provisional() {
+        return status.equals("P");
+    }
+}

@@ -1,0 +1,36 @@
+package gsw.queries.progress;
+
+import java.util.Locale;
+
+/** Why an answer is missing. A missing answer is a value of its own, never 0 and never "failed". */
+public enum Reason {
+    /** No observation up to the year of assessment. */
+    NO_DATA,
+    /** The source gives only a bound, and the bound does not decide. */
+    BOUND_DOES_NOT_DECIDE,
+    /** The target says "about" and records no tolerance. */
+    NO_TOLERANCE,
+    /** The target holds from a later year on. */
+    NOT_DUE,
+    /** No target value is set for this component and milestone. */
+    NO_TARGET,
+    /** The target is not set for units of this level. */
+    NOT_AT_THIS_LEVEL,
+    /** Only one observation since the baseline year: a level, but no pace. */
+    ONE_POINT,
+    /** The baseline already satisfied the target, so a share of the way has no meaning. */
+    BASELINE_AT_TARGET,
+    /** The milestone year is not after the observation: nothing is left to pace. */
+    NO_TIME_LEFT,
+    /** At least one component of the target cannot be assessed. */
+    COMPONENT_NOT_ASSESSABLE;
+
+    /** As the warehouse writes it: {@code no_data}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Reason ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}
