@@ -1,0 +1,5 @@
+/** Documents, charts and exports made from query results. Knows no SQL. */
+@NullMarked
+package gsw.reports;
+
+import org.jspecify.annotations.NullMarked;
