@@ -15,7 +15,7 @@ class Coverage {
             return;
         }
         List<String> rows = Files.readAllLines(report);
-        List<String> columns = Arrays.asList(rows.getFirst().split(","));
+        List<String> columns = cells(rows.getFirst());
         System.out.printf(
                 Locale.ROOT,
                 "Coverage: %.1f %% of lines, %.1f %% of branches%n",
@@ -32,7 +32,12 @@ class Coverage {
     private static long sum(List<String> rows, int column) {
         return rows.stream()
                 .skip(1)
-                .mapToLong(row -> Long.parseLong(row.split(",")[column]))
+                .mapToLong(row -> Long.parseLong(cells(row).get(column)))
                 .sum();
+    }
+
+    /** The cells from the last to the first, since the first holds a name that may contain commas of its own. */
+    private static List<String> cells(String row) {
+        return Arrays.asList(row.split(",")).reversed();
     }
 }
