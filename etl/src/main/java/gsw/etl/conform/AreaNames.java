@@ -1,0 +1,194 @@
+package gsw.etl.conform;
+
+import gsw.etl.conform.Meaning.Known;
+import gsw.etl.conform.Meaning.Unknown;
+import gsw.warehouse.catalogue.NameKey;
+import gsw.warehouse.model.AreaLevel;
+import gsw.warehouse.model.TimePeriod;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the unit a text means: by key, by code, or by any known spelling of its name, in the edition of the map that was
+ * in force at the end of the period. Without a level a name is looked for among the country, regions and provinces
+ * first, and only then among districts and communes.
+ */
+final class AreaNames {
+
+    private static final LocalDate FIRST_DAY_OF_34 = LocalDate.of(2025, 7, 1);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final int SHOWN = 6;
+
+    private final Map<String, Unit> byKey = new HashMap<>();
+    private final Map<String, List<Unit>> byCode = new HashMap<>();
+    private final Map<String, Set<Unit>> byName = new HashMap<>();
+    private final Map<String, Set<Unit>> byFoldedName = new HashMap<>();
+
+    /** What a row says of its place. */
+    record Asked(
+            String text, @Nullable String edition, @Nullable String level, @Nullable String parent, TimePeriod period) {}
+
+    private record Unit(
+            String refArea, String edition, String code, AreaLevel level, String name, @Nullable String parent,
+            @Nullable LocalDate from, @Nullable LocalDate to) {
+
+        boolean existedIn(TimePeriod period) {
+            return (from == null || !period.end().isBefore(from)) && (to == null || !period.start().isAfter(to));
+        }
+
+        boolean isOfEdition(String wanted) {
+            return edition.equals(wanted) || level == AreaLevel.COUNTRY;
+        }
+    }
+
+    static AreaNames of(Connection catalogue) throws SQLException {
+        var names = new AreaNames();
+        try (Statement statement = catalogue.createStatement()) {
+            try (ResultSet rows = statement.executeQuery(
+                    "select ref_area, area_edition, area_code, area_level, area_name_vi, parent_ref_area, valid_from, valid_to from dim_area")) {
+                while (rows.next()) {
+                    names.add(unit(rows));
+                }
+            }
+            try (ResultSet rows = statement.executeQuery("select ref_area, alias from dim_area_alias")) {
+                while (rows.next()) {
+                    names.alias(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Unit unit(ResultSet row) throws SQLException {
+        return new Unit(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                AreaLevel.ofCode(row.getString(4)),
+                row.getString(5),
+                row.getString(6),
+                day(row.getDate(7)),
+                day(row.getDate(8)));
+    }
+
+    private static @Nullable LocalDate day(@Nullable Date date) {
+        return date == null ? null : date.toLocalDate();
+    }
+
+    private void add(Unit unit) {
+        byKey.put(unit.refArea(), unit);
+        byCode.computeIfAbsent(unit.code(), code -> new ArrayList<>()).add(unit);
+        alias(unit.refArea(), unit.name());
+    }
+
+    private void alias(String refArea, String alias) {
+        Unit unit = byKey.get(refArea);
+        if (unit != null) {
+            byName.computeIfAbsent(NameKey.exact(alias), key -> new LinkedHashSet<>()).add(unit);
+            byFoldedName.computeIfAbsent(NameKey.folded(alias), key -> new LinkedHashSet<>()).add(unit);
+        }
+    }
+
+    Meaning meaning(Asked asked) {
+        Unit exact = byKey.get(asked.text());
+        if (exact != null) {
+            return existing(exact, asked);
+        }
+        String edition = asked.edition() != null
+                ? asked.edition()
+                : asked.period().end().isBefore(FIRST_DAY_OF_34) ? "63" : "34";
+        List<Unit> everywhere = candidates(asked);
+        List<Unit> here = everywhere.stream().filter(unit -> unit.isOfEdition(edition)).toList();
+        if (here.isEmpty()) {
+            return everywhere.isEmpty()
+                    ? new Unknown("AREA_UNKNOWN", "(%s)".formatted(edition))
+                    : new Unknown("AREA_WRONG_EDITION", describe(everywhere));
+        }
+        List<Unit> highest = preferHighLevels(here, asked);
+        List<Unit> alive = highest.stream().filter(unit -> unit.existedIn(asked.period())).toList();
+        if (alive.size() > 1) {
+            return new Unknown("AREA_AMBIGUOUS", describe(alive));
+        }
+        return alive.isEmpty()
+                ? new Unknown("AREA_WRONG_EDITION", describe(highest))
+                : new Known(alive.getFirst().refArea());
+    }
+
+    private static Meaning existing(Unit unit, Asked asked) {
+        return unit.existedIn(asked.period())
+                ? new Known(unit.refArea())
+                : new Unknown("AREA_WRONG_EDITION", describe(List.of(unit)));
+    }
+
+    private List<Unit> candidates(Asked asked) {
+        List<Unit> units = List.copyOf(byCode.getOrDefault(asked.text(), List.of()));
+        if (units.isEmpty()) {
+            units = List.copyOf(byName.getOrDefault(NameKey.exact(asked.text()), Set.of()));
+        }
+        if (units.isEmpty()) {
+            units = List.copyOf(byFoldedName.getOrDefault(NameKey.folded(asked.text()), Set.of()));
+        }
+        return units.stream().filter(unit -> fits(unit, asked)).toList();
+    }
+
+    private boolean fits(Unit unit, Asked asked) {
+        if (asked.level() != null && !asked.level().equalsIgnoreCase(unit.level().code())) {
+            return false;
+        }
+        return asked.parent() == null || isBelow(unit, asked.parent());
+    }
+
+    private boolean isBelow(Unit unit, String parent) {
+        for (Unit above = parent(unit).orElse(null); above != null; above = parent(above).orElse(null)) {
+            if (above.refArea().equals(parent)
+                    || above.code().equals(parent)
+                    || byFoldedName.getOrDefault(NameKey.folded(parent), Set.of()).contains(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Unit> parent(Unit unit) {
+        return Optional.ofNullable(unit.parent()).map(byKey::get);
+    }
+
+    private static List<Unit> preferHighLevels(List<Unit> units, Asked asked) {
+        if (asked.level() != null) {
+            return units;
+        }
+        List<Unit> high =
+                units.stream().filter(unit -> unit.level().compareTo(AreaLevel.PROVINCE) <= 0).toList();
+        return high.isEmpty() ? units : high;
+    }
+
+    private static String describe(List<Unit> units) {
+        String shown = units.stream().limit(SHOWN).map(AreaNames::describe).collect(Collectors.joining("; "));
+        return units.size() > SHOWN ? shown + "; … (" + units.size() + ")" : shown;
+    }
+
+    private static String describe(Unit unit) {
+        var text = new StringBuilder(unit.refArea()).append(' ').append(unit.name());
+        if (unit.from() != null) {
+            text.append(" ≥ ").append(DAY.format(unit.from()));
+        }
+        if (unit.to() != null) {
+            text.append(" ≤ ").append(DAY.format(unit.to()));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,165 @@
+package gsw.etl.conform;
+
+import gsw.etl.conform.Meaning.Known;
+import gsw.etl.conform.Meaning.Unknown;
+import gsw.warehouse.model.TimePeriod;
+import gsw.warehouse.storage.SqlScript;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns staged text into the codes of the warehouse. The distinct texts of an axis are few, so each is looked up once by
+ * code that can be read and tested; the rows themselves are joined to what was found, set by set.
+ */
+public final class Conforming {
+
+    private static final SqlScript AXES = SqlScript.beside(Conforming.class, "axes.sql");
+    private static final SqlScript CONFORM = SqlScript.beside(Conforming.class, "conform.sql");
+
+    private final Connection work;
+
+    /** @param work holds the catalogue and the staging tables */
+    public Conforming(Connection work) {
+        this.work = work;
+    }
+
+    /** Fills {@code conformed} and {@code conform_found}. */
+    public void run() throws SQLException {
+        AXES.run(work);
+        lookUpIndicators();
+        lookUpPeriods();
+        lookUpAreas();
+        lookUpCodes();
+        CONFORM.run(work);
+    }
+
+    private void lookUpIndicators() throws SQLException {
+        IndicatorNames names = IndicatorNames.of(work);
+        try (Statement statement = work.createStatement();
+                ResultSet texts = statement.executeQuery(
+                        "select distinct indicator from axis where indicator is not null order by 1");
+                DuckDBAppender lookup = appender("lookup_indicator")) {
+            while (texts.next()) {
+                lookup.beginRow();
+                lookup.append(texts.getString(1));
+                append(lookup, names.meaning(texts.getString(1)));
+                lookup.endRow();
+            }
+        }
+    }
+
+    private void lookUpPeriods() throws SQLException {
+        try (Statement statement = work.createStatement();
+                ResultSet texts = statement.executeQuery(
+                        "select distinct time_period from axis where time_period is not null order by 1");
+                DuckDBAppender lookup = appender("lookup_period")) {
+            while (texts.next()) {
+                Optional<TimePeriod> period = TimePeriod.parse(texts.getString(1));
+                lookup.beginRow();
+                lookup.append(texts.getString(1));
+                if (period.isPresent()) {
+                    lookup.append(period.get().toString());
+                    lookup.append(period.get().start());
+                    lookup.append(period.get().end());
+                    lookup.appendNull();
+                } else {
+                    lookup.appendNull();
+                    lookup.appendNull();
+                    lookup.appendNull();
+                    lookup.append("PERIOD_UNREADABLE");
+                }
+                lookup.appendNull();
+                lookup.endRow();
+            }
+        }
+    }
+
+    private void lookUpAreas() throws SQLException {
+        AreaNames names = AreaNames.of(work);
+        try (Statement statement = work.createStatement();
+                ResultSet texts = statement.executeQuery(
+                        """
+                        select distinct ref_area, area_edition, area_level, parent_area, x.time_period
+                        from axis as x
+                        join lookup_period as p on p.raw = x.time_period
+                        where ref_area is not null and p.time_period is not null
+                        order by all
+                        """);
+                DuckDBAppender lookup = appender("lookup_area")) {
+            while (texts.next()) {
+                TimePeriod period = TimePeriod.parse(texts.getString(5)).orElseThrow();
+                var asked = new AreaNames.Asked(
+                        texts.getString(1), texts.getString(2), texts.getString(3), texts.getString(4), period);
+                lookup.beginRow();
+                for (int column = 1; column <= 5; column++) {
+                    appendText(lookup, texts.getString(column));
+                }
+                append(lookup, names.meaning(asked));
+                lookup.endRow();
+            }
+        }
+    }
+
+    private void lookUpCodes() throws SQLException {
+        CodeNames names = CodeNames.of(work);
+        try (Statement statement = work.createStatement();
+                ResultSet texts = statement.executeQuery(
+                        """
+                        select distinct upper(codelist), raw
+                        from (
+                            unpivot (
+                                select sex, age, urbanisation, ethnicity, breakdown, source, obs_status, conf_status,
+                                    unit_mult, unit_measure
+                                from axis
+                            )
+                            on sex, age, urbanisation, ethnicity, breakdown, source, obs_status, conf_status,
+                                unit_mult, unit_measure
+                            into name codelist value raw
+                        )
+                        order by all
+                        """);
+                DuckDBAppender lookup = appender("lookup_code")) {
+            while (texts.next()) {
+                lookup.beginRow();
+                lookup.append(texts.getString(1));
+                lookup.append(texts.getString(2));
+                append(lookup, names.meaning(texts.getString(1), texts.getString(2)));
+                lookup.endRow();
+            }
+        }
+    }
+
+    private DuckDBAppender appender(String table) throws SQLException {
+        return work.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
+    }
+
+    private static void append(DuckDBAppender lookup, Meaning meaning) throws SQLException {
+        switch (meaning) {
+            case Known known -> {
+                lookup.append(known.code());
+                lookup.appendNull();
+                lookup.appendNull();
+            }
+            case Unknown unknown -> {
+                lookup.appendNull();
+                lookup.append(unknown.ruleCode());
+                appendText(lookup, unknown.expected());
+            }
+        }
+    }
+
+    private static void appendText(DuckDBAppender lookup, @Nullable String text)
+            throws SQLException {
+        if (text == null) {
+            lookup.appendNull();
+        } else {
+            lookup.append(text);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package gsw.etl.form;
+
+import gsw.warehouse.storage.Home;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The forms a warehouse knows: those that ship, and those of the office in {@code <home>/forms}.
+ *
+ * @param all in order of their names
+ */
+public record Forms(List<Form> all) {
+
+    private static final String INDEX = "index.txt";
+
+    /** @throws FormFaultsException if a definition is faulty; it names the file and all its faults */
+    public static Forms of(Home home) throws IOException, FormFaultsException {
+        var forms = new ArrayList<Form>();
+        for (String file : lines(INDEX)) {
+            forms.add(FormFile.read(file, resource(file)));
+        }
+        if (Files.isDirectory(home.forms())) {
+            try (Stream<Path> own = Files.list(home.forms())) {
+                for (Path file : own.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+                    forms.add(FormFile.read(file.getFileName().toString(), Files.readString(file)));
+                }
+            }
+        }
+        return new Forms(List.copyOf(forms));
+    }
+
+    /** Every form whose title expression matches the first cell of a file. */
+    public List<Form> matching(String title) {
+        return all.stream().filter(form -> form.recogniseTitle().matcher(title).matches()).toList();
+    }
+
+    public Optional<Form> named(String id) {
+        return all.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        return resource(name).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = Forms.class.getResourceAsStream("../forms/" + name)) {
+            if (file == null) {
+                throw new IOException("There is no form definition " + name + " in the program");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

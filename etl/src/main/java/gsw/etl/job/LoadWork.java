@@ -1,0 +1,99 @@
+package gsw.etl.job;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import gsw.warehouse.catalogue.Catalogue;
+import gsw.warehouse.storage.DuckDb;
+import gsw.warehouse.storage.Durable;
+import gsw.warehouse.storage.Home;
+import gsw.warehouse.storage.SqlScript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one phase leaves for the next: small notes as JSON, tables as Parquet, each there whole or not at all. A load that
+ * was cut off goes on from them in another process.
+ */
+final class LoadWork implements AutoCloseable {
+
+    private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "../schema.sql");
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+
+    private final Home home;
+    private final Path folder;
+    private @Nullable Connection duckdb;
+
+    LoadWork(Home home) {
+        this.home = home;
+        this.folder = home.work().resolve("load");
+    }
+
+    /** Forgets whatever an earlier load left. */
+    void clear() throws IOException {
+        Durable.delete(home.work());
+    }
+
+    Path folder() throws IOException {
+        return Files.createDirectories(folder);
+    }
+
+    void note(String name, Object value) throws IOException {
+        Durable.write(folder().resolve(name + ".json"), JSON.writeValueAsString(value));
+    }
+
+    <T> T note(String name, Class<T> type) throws IOException {
+        return JSON.readValue(folder.resolve(name + ".json").toFile(), type);
+    }
+
+    boolean hasNote(String name) {
+        return Files.exists(folder.resolve(name + ".json"));
+    }
+
+    /** The working database: the catalogue, and whatever tables earlier phases saved. */
+    Connection duckdb() throws IOException, SQLException {
+        if (duckdb == null) {
+            duckdb = DuckDb.inMemory(folder().resolve("spill"));
+            SCHEMA.run(duckdb);
+            Catalogue.load(duckdb, Optional.of(home.catalogue()));
+        }
+        return duckdb;
+    }
+
+    /** Makes saved tables available where this process did not make them itself. */
+    void restore(String... tables) throws IOException, SQLException {
+        for (String table : tables) {
+            DuckDb.set(duckdb(), "saved", file(table).toAbsolutePath().toString());
+            DuckDb.execute(
+                    duckdb(), "create table if not exists " + table + " as from read_parquet(getvariable('saved'))");
+        }
+    }
+
+    /** Saves tables for the phases to come. */
+    void save(String... tables) throws IOException, SQLException {
+        for (String table : tables) {
+            Path unfinished = folder().resolve(table + ".parquet.tmp");
+            DuckDb.set(duckdb(), "unfinished", unfinished.toAbsolutePath().toString());
+            DuckDb.execute(
+                    duckdb(),
+                    "copy (from " + table + ") to (getvariable('unfinished')) (format parquet, compression snappy)");
+            Durable.rename(unfinished, file(table));
+        }
+    }
+
+    private Path file(String table) {
+        return folder.resolve(table + ".parquet");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (duckdb != null) {
+            duckdb.close();
+            duckdb = null;
+        }
+    }
+}

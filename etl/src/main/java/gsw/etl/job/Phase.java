@@ -1,0 +1,19 @@
+package gsw.etl.job;
+
+import java.util.Locale;
+
+/** A phase of the life of a file, in order. Each is one step of the job and can be repeated. */
+public enum Phase {
+    REGISTER,
+    RECOGNISE,
+    STAGE,
+    CONFORM,
+    VALIDATE,
+    APPEND,
+    PUBLISH;
+
+    /** Name of the step in the job repository. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,56 @@
+package gsw.etl.landing;
+
+import gsw.warehouse.storage.Digest;
+import gsw.warehouse.storage.Durable;
+import gsw.warehouse.storage.Home;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+
+/** Keeps every file as it was received, under the digest of its bytes. Nothing in here is ever edited. */
+public final class Landing {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Home home;
+
+    public Landing(Home home) {
+        this.home = home;
+    }
+
+    /** Copies the bytes and returns their SHA-256; the same bytes a second time cost only the reading. */
+    public String receive(Path file) throws IOException {
+        Files.createDirectories(home.landing());
+        Path temporary = Files.createTempFile(home.landing(), "receiving", ".tmp");
+        try {
+            String sha256 = copy(file, temporary);
+            if (!Files.exists(at(sha256))) {
+                Durable.rename(temporary, at(sha256));
+            }
+            return sha256;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Where the bytes with this digest lie. */
+    public Path at(String sha256) {
+        return home.landing().resolve(sha256);
+    }
+
+    private static String copy(Path from, Path to) throws IOException {
+        MessageDigest digest = Digest.newSha256();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(from);
+                OutputStream out = Files.newOutputStream(to)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+                out.write(buffer, 0, n);
+            }
+        }
+        return Digest.hex(digest);
+    }
+}

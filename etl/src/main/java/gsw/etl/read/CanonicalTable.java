@@ -1,0 +1,109 @@
+package gsw.etl.read;
+
+import gsw.etl.finding.Finding;
+import gsw.etl.layout.CanonicalColumn;
+import gsw.etl.stage.StagedRow;
+import gsw.etl.stage.Staging;
+import gsw.warehouse.model.Place;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Stages a table in the canonical layout: one row per observation, columns named in the first row. */
+final class CanonicalTable implements RowConsumer {
+
+    private final int fileNo;
+    private final @Nullable String sheet;
+    private final @Nullable String source;
+    private final Staging staging;
+    private final List<Optional<CanonicalColumn>> columns = new ArrayList<>();
+    private long rowsRead;
+    private boolean refused;
+
+    /** @param source code of the source for rows that name none, null if the file must name it */
+    CanonicalTable(int fileNo, @Nullable String sheet, @Nullable String source, Staging staging) {
+        this.fileNo = fileNo;
+        this.sheet = sheet;
+        this.source = source;
+        this.staging = staging;
+    }
+
+    long rowsRead() {
+        return rowsRead;
+    }
+
+    @Override
+    public void row(long row, List<String> cells) throws SQLException {
+        if (columns.isEmpty()) {
+            header(row, cells);
+        } else if (!refused && !isBlank(cells)) {
+            rowsRead++;
+            data(row, cells);
+        }
+    }
+
+    private static boolean isBlank(List<String> cells) {
+        return cells.stream().allMatch(String::isBlank);
+    }
+
+    private void header(long row, List<String> heads) throws SQLException {
+        Map<CanonicalColumn, Integer> seen = new EnumMap<>(CanonicalColumn.class);
+        for (int i = 0; i < heads.size(); i++) {
+            var place = new Place(sheet, row, i + 1);
+            Optional<CanonicalColumn> column = CanonicalColumn.named(heads.get(i));
+            columns.add(column);
+            if (column.isEmpty()) {
+                refuse(place, "COLUMN_UNKNOWN", heads.get(i), known());
+            } else if (seen.putIfAbsent(column.get(), i + 1) != null) {
+                refuse(place, "COLUMN_TWICE", heads.get(i), null);
+            } else {
+                staging.column(fileNo, column.get(), i + 1);
+            }
+        }
+        for (CanonicalColumn needed : needed()) {
+            if (!seen.containsKey(needed)) {
+                refuse(new Place(sheet, row, 0), "COLUMN_MISSING", needed.code(), null);
+            }
+        }
+    }
+
+    private List<CanonicalColumn> needed() {
+        return source != null
+                ? CanonicalColumn.REQUIRED
+                : Stream.concat(CanonicalColumn.REQUIRED.stream(), Stream.of(CanonicalColumn.SOURCE)).toList();
+    }
+
+    private static String known() {
+        return Stream.of(CanonicalColumn.values()).map(CanonicalColumn::code).collect(Collectors.joining(", "));
+    }
+
+    private void refuse(Place place, String rule, @Nullable String found, @Nullable String expected)
+            throws SQLException {
+        refused = true;
+        staging.finding(new Finding(fileNo, place, rule, found, expected));
+    }
+
+    private void data(long row, List<String> cells) throws SQLException {
+        // A workbook leaves empty cells at the end of a row unwritten; a text file does not.
+        if (cells.size() > columns.size() || (sheet == null && cells.size() < columns.size())) {
+            String rule = cells.size() < columns.size() ? "ROW_SHORT" : "ROW_LONG";
+            staging.finding(new Finding(
+                    fileNo, new Place(sheet, row, 0), rule, String.valueOf(cells.size()), String.valueOf(columns.size())));
+            return;
+        }
+        int valueColumn = columns.indexOf(Optional.of(CanonicalColumn.OBS_VALUE));
+        String value = valueColumn < cells.size() ? cells.get(valueColumn) : "";
+        StagedRow staged = StagedRow.of(new Place(sheet, row, valueColumn + 1), value);
+        staged.say(CanonicalColumn.SOURCE, source);
+        for (int i = 0; i < cells.size(); i++) {
+            staged.say(columns.get(i).orElseThrow(), cells.get(i));
+        }
+        staging.row(fileNo, staged);
+    }
+}

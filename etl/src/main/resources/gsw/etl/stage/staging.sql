@@ -1,0 +1,49 @@
+-- one row per observation of a file, all text; place is the cell of the value
+create or replace table staged (
+    file_no          integer not null,
+    sheet            varchar,
+    row_no           bigint not null,
+    column_no        integer not null,
+    indicator        varchar,
+    ref_area         varchar,
+    area_edition     varchar,
+    area_level       varchar,
+    parent_area      varchar,
+    time_period      varchar,
+    sex              varchar,
+    age              varchar,
+    urbanisation     varchar,
+    ethnicity        varchar,
+    breakdown        varchar,
+    source           varchar,
+    obs_value        varchar,
+    numerator        varchar,
+    denominator      varchar,
+    lower_bound      varchar,
+    upper_bound      varchar,
+    unit_measure     varchar,
+    unit_mult        varchar,
+    obs_status       varchar,
+    conf_status      varchar,
+    source_detail    varchar,
+    comment_obs      varchar,
+    value_as_printed varchar
+);
+
+-- one row per thing found before there were observations
+create or replace table found (
+    file_no   integer not null,
+    sheet     varchar,
+    row_no    bigint not null,
+    column_no integer not null,
+    rule_code varchar not null,
+    found     varchar,
+    expected  varchar
+);
+
+-- one row per column of the canonical layout that stands in a column of the file
+create or replace table staged_column (
+    file_no     integer not null,
+    column_name varchar not null,
+    column_no   integer not null
+);

@@ -1,0 +1,37 @@
+package gsw.warehouse.release;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import gsw.warehouse.model.ReleaseLabel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a release consists of, as {@code manifest.json} beside its files.
+ *
+ * @param folder where its catalogue looks for the files; when a warehouse is moved the catalogue is written again
+ * @param loads segments of the log it was built from
+ */
+public record Manifest(ReleaseLabel release, String folder, List<Integer> loads, List<ReleaseFile> files) {
+
+    private static final String NAME = "manifest.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** One Parquet file; the path is relative to the folder of the release. */
+    public record ReleaseFile(String path, long bytes, String sha256, long rows) {}
+
+    public static Manifest read(Path releaseFolder) throws IOException {
+        return JSON.readValue(releaseFolder.resolve(NAME).toFile(), Manifest.class);
+    }
+
+    void write(Path releaseFolder) throws IOException {
+        Files.writeString(releaseFolder.resolve(NAME), JSON.writeValueAsString(this) + "\n");
+    }
+}

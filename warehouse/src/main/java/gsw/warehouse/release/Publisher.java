@@ -1,0 +1,183 @@
+package gsw.warehouse.release;
+
+import gsw.warehouse.catalogue.Catalogue;
+import gsw.warehouse.log.LogSegment;
+import gsw.warehouse.model.AreaLevel;
+import gsw.warehouse.model.ReleaseLabel;
+import gsw.warehouse.release.Manifest.ReleaseFile;
+import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
+import gsw.warehouse.storage.Digest;
+import gsw.warehouse.storage.DuckDb;
+import gsw.warehouse.storage.Durable;
+import gsw.warehouse.storage.Home;
+import gsw.warehouse.storage.SqlScript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * Builds a release from the log and the catalogue and makes it the one readers open. Nothing of it is visible before
+ * every file has been verified; a kill at any instant leaves the last release as it was.
+ */
+public final class Publisher {
+
+    private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "../schema.sql");
+    private static final SqlScript LOG = SqlScript.beside(Publisher.class, "log.sql");
+    private static final SqlScript NEWEST = SqlScript.beside(Publisher.class, "newest.sql");
+
+    private final Home home;
+    private final List<Mart> marts;
+    private final String programVersion;
+
+    public Publisher(Home home, List<Mart> marts, String programVersion) {
+        this.home = home;
+        this.marts = List.copyOf(marts);
+        this.programVersion = programVersion;
+    }
+
+    /** Publishes what the log holds now. */
+    public ReleaseLabel publish() throws IOException, SQLException, UnsoundFileException {
+        removeUnfinished();
+        int number = home.currentRelease().orElse(0) + 1;
+        Path folder = home.unfinishedRelease(number);
+        Files.createDirectories(folder);
+        Manifest manifest;
+        try (Connection work = DuckDb.inMemory(home.work().resolve("publish"))) {
+            manifest = build(work, folder, number);
+        }
+        manifest.write(folder);
+        Durable.rename(folder, home.release(number));
+        CatalogueDatabase.write(home.release(number));
+        Durable.write(home.current(), number + "\n");
+        return manifest.release();
+    }
+
+    /** True if the current release holds what this load brought. */
+    public boolean hasPublished(int load) throws IOException {
+        OptionalInt current = home.currentRelease();
+        return current.isPresent() && Manifest.read(home.release(current.getAsInt())).loads().contains(load);
+    }
+
+    // A release above the current one was cut off before readers saw it.
+    private void removeUnfinished() throws IOException {
+        int current = home.currentRelease().orElse(0);
+        if (!Files.isDirectory(home.releases())) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(home.releases())) {
+            for (Path folder : folders.toList()) {
+                String name = folder.getFileName().toString();
+                if (!name.matches("\\d+") || Integer.parseInt(name) > current) {
+                    Durable.delete(folder);
+                }
+            }
+        }
+    }
+
+    private Manifest build(Connection work, Path folder, int number)
+            throws SQLException, IOException, UnsoundFileException {
+        List<LogSegment> segments = LogSegment.all(home);
+        SCHEMA.run(work);
+        Catalogue.load(work, Optional.of(home.catalogue()));
+        readLog(work, segments);
+        writeFacts(work, folder);
+        writeTables(work, folder);
+        var label = new ReleaseLabel(
+                number,
+                newestKnowledge(work),
+                Catalogue.version(Optional.of(home.catalogue())),
+                programVersion,
+                holdsSynthetic(work));
+        return new Manifest(
+                label,
+                home.release(number).toAbsolutePath().toString(),
+                segments.stream().map(LogSegment::load).toList(),
+                verified(work, folder));
+    }
+
+    private static void readLog(Connection work, List<LogSegment> segments) throws SQLException {
+        DuckDb.setPaths(work, "file_segments", segments.stream().map(LogSegment::files).toList());
+        DuckDb.setPaths(work, "finding_segments", segments.stream().map(LogSegment::findings).toList());
+        DuckDb.setPaths(
+                work, "observation_segments", segments.stream().map(LogSegment::observations).toList());
+        LOG.run(work);
+    }
+
+    private void writeFacts(Connection work, Path folder) throws SQLException, IOException {
+        var written = new ArrayList<Path>();
+        for (AreaLevel level : AreaLevel.values()) {
+            Path partition = folder.resolve("fact_observation").resolve("area_level=" + level.code());
+            Files.createDirectories(partition);
+            Path file = partition.resolve("data.parquet");
+            DuckDb.set(work, "area_level", level.code());
+            DuckDb.set(work, "fact_file", file.toAbsolutePath().toString());
+            NEWEST.run(work);
+            written.add(file);
+        }
+        DuckDb.execute(work, "drop table fact_observation", CatalogueDatabase.factView(written));
+        CatalogueDatabase.VIEWS.run(work);
+        for (Mart mart : marts) {
+            mart.fill(work);
+        }
+    }
+
+    private static void writeTables(Connection work, Path folder) throws SQLException {
+        for (String table : tables(work)) {
+            DuckDb.set(work, "table_file", folder.resolve(table + ".parquet").toAbsolutePath().toString());
+            DuckDb.execute(
+                    work,
+                    "copy (from " + table + ") to (getvariable('table_file')) (format parquet, compression zstd)");
+        }
+    }
+
+    /** The tables of the schema; their names are ours and need no quoting. */
+    private static List<String> tables(Connection work) throws SQLException {
+        var names = new ArrayList<String>();
+        try (Statement statement = work.createStatement();
+                ResultSet rows = statement.executeQuery("select table_name from duckdb_tables() order by table_name")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private static LocalDateTime newestKnowledge(Connection work) throws SQLException {
+        try (Statement statement = work.createStatement();
+                ResultSet row = statement.executeQuery("select max(known_from) from load_file")) {
+            row.next();
+            return row.getTimestamp(1).toLocalDateTime();
+        }
+    }
+
+    private static boolean holdsSynthetic(Connection work) throws SQLException {
+        try (Statement statement = work.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from fact_observation where is_synthetic")) {
+            row.next();
+            return row.getLong(1) > 0;
+        }
+    }
+
+    private static List<ReleaseFile> verified(Connection work, Path folder) throws IOException, UnsoundFileException {
+        var verifier = new ParquetVerifier(work);
+        var files = new ArrayList<ReleaseFile>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                long rows = verifier.verify(file);
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                files.add(new ReleaseFile(path, Files.size(file), Digest.sha256(file), rows));
+            }
+        }
+        return files;
+    }
+}
