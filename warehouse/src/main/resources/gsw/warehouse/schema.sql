@@ -5,6 +5,14 @@
 
 -- ---------------------------------------------------------------- the catalogue
 
+-- one row per file the catalogue was made of
+create table dim_catalogue_file (
+    file_name   varchar not null,
+    file_sha256 varchar not null,
+    row_count   bigint not null,
+    is_override boolean not null             -- the file of an office took the place of the one that ships
+);
+
 -- one row per document that orders, defines or reports something
 create table dim_document (
     document_key    varchar not null,
@@ -52,7 +60,7 @@ create table dim_indicator (
 create table dim_indicator_crosswalk (
     indicator         varchar not null,
     related_indicator varchar not null,
-    relation          varchar not null,      -- same | renamed | redefined | corresponds | measures
+    relation          varchar not null,      -- same | renamed | redefined | corresponds | measures | related
     evidence          varchar
 );
 
@@ -146,6 +154,8 @@ create table dim_area_change (
     change_kind    varchar not null,
     units_before   varchar not null,
     units_after    varchar not null,
+    ref_areas_before varchar,                -- keys of the units concerned, separated by |; null: before the records
+    ref_areas_after  varchar,                -- after a split, merge or boundary_change they are other places
     legal_basis    varchar
 );
 
@@ -162,6 +172,7 @@ create table dim_population (
     sex_basis  varchar,
     obs_status varchar,
     source     varchar not null,
+    source_detail varchar,                   -- which download or publication of that source
     note       varchar
 );
 

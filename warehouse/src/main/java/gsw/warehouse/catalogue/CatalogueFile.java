@@ -1,0 +1,85 @@
+package gsw.warehouse.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A file of the catalogue as it is used: the one that ships, or the one an office put in its place.
+ *
+ * @param name {@code province_34.csv}
+ * @param where the path of an office's file, the name of one that ships
+ */
+record CatalogueFile(String name, String where, String text, String sha256, boolean isOverride) {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** The files of these names, each from the folder of overrides if it is there. */
+    static List<CatalogueFile> all(Set<String> names, Optional<Path> overrides) {
+        overrides.ifPresent(folder -> refuseStrangers(names, folder));
+        return names.stream().map(name -> of(name, overrides)).toList();
+    }
+
+    private static CatalogueFile of(String name, Optional<Path> overrides) {
+        Optional<Path> override = overrides.map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
+        byte[] bytes = override.map(CatalogueFile::read).orElseGet(() -> CatalogueResource.bytes(name));
+        String where = override.map(Path::toString).orElse(name);
+        return new CatalogueFile(name, where, decoded(bytes, where), sha256(bytes), override.isPresent());
+    }
+
+    /** A misspelt name would be overlooked in silence, and the file that ships would stay in force. */
+    private static void refuseStrangers(Set<String> names, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new CatalogueException("Cannot replace catalogue files: %s is not a folder".formatted(folder));
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.csv")) {
+            var strangers = new TreeSet<String>();
+            files.forEach(file -> strangers.add(file.getFileName().toString()));
+            strangers.removeAll(names);
+            if (!strangers.isEmpty()) {
+                throw new CatalogueException("Cannot replace catalogue files: %s in %s has the name of none of them"
+                        .formatted(String.join(", ", strangers), folder));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new CatalogueException("Cannot read the catalogue file " + file, e);
+        }
+    }
+
+    private static String decoded(byte[] bytes, String where) {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new CatalogueException("Cannot read the catalogue file %s: it is not UTF-8".formatted(where), e);
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has SHA-256
+        }
+    }
+}
