@@ -50,7 +50,7 @@ public record Forms(List<Form> all) {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream file = Forms.class.getResourceAsStream("../forms/" + name)) {
+        try (InputStream file = Forms.class.getResourceAsStream("/gsw/etl/forms/" + name)) {
             if (file == null) {
                 throw new IOException("There is no form definition " + name + " in the program");
             }

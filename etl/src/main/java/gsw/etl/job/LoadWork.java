@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadWork implements AutoCloseable {
 
-    private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "../schema.sql");
+    private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "/gsw/warehouse/schema.sql");
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
     private final Home home;
@@ -59,7 +58,7 @@ final class LoadWork implements AutoCloseable {
         if (duckdb == null) {
             duckdb = DuckDb.inMemory(folder().resolve("spill"));
             SCHEMA.run(duckdb);
-            Catalogue.load(duckdb, Optional.of(home.catalogue()));
+            Catalogue.load(duckdb, home.ownCatalogue());
         }
         return duckdb;
     }

@@ -92,17 +92,7 @@ with faults as (
         on obs_value, numerator, denominator, lower_bound, upper_bound
         into name column_name value found
     ) as u
-    join (
-        unpivot include nulls (
-            select row_id, cast(obs_value as varchar) as obs_value, cast(numerator as varchar) as numerator,
-                cast(denominator as varchar) as denominator, cast(lower_bound as varchar) as lower_bound,
-                cast(upper_bound as varchar) as upper_bound
-            from conformed
-        )
-        on obs_value, numerator, denominator, lower_bound, upper_bound
-        into name column_name value number
-    ) as n on n.row_id = u.row_id and n.column_name = u.column_name
-    where n.number is null
+    where not regexp_full_match(u.found, '[+-]?[0-9]+([.][0-9]+)?') or try_cast(u.found as decimal(38, 12)) is null
 )
 select
     x.file_no, x.sheet, x.row_no, coalesce(k.column_no, x.column_no) as column_no,

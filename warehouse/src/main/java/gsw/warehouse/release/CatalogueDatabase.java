@@ -19,7 +19,7 @@ import java.util.List;
 final class CatalogueDatabase {
 
     static final String NAME = "catalogue.duckdb";
-    static final SqlScript VIEWS = SqlScript.beside(Catalogue.class, "../views.sql");
+    static final SqlScript VIEWS = SqlScript.beside(Catalogue.class, "/gsw/warehouse/views.sql");
 
     private static final String FACTS = "fact_observation/";
 

@@ -21,7 +21,6 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -31,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class Publisher {
 
-    private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "../schema.sql");
+    private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "/gsw/warehouse/schema.sql");
     private static final SqlScript LOG = SqlScript.beside(Publisher.class, "log.sql");
     private static final SqlScript NEWEST = SqlScript.beside(Publisher.class, "newest.sql");
 
@@ -88,14 +87,14 @@ public final class Publisher {
             throws SQLException, IOException, UnsoundFileException {
         List<LogSegment> segments = LogSegment.all(home);
         SCHEMA.run(work);
-        Catalogue.load(work, Optional.of(home.catalogue()));
+        Catalogue.load(work, home.ownCatalogue());
         readLog(work, segments);
         writeFacts(work, folder);
         writeTables(work, folder);
         var label = new ReleaseLabel(
                 number,
                 newestKnowledge(work),
-                Catalogue.version(Optional.of(home.catalogue())),
+                Catalogue.version(home.ownCatalogue()),
                 programVersion,
                 holdsSynthetic(work));
         return new Manifest(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -60,8 +61,9 @@ public record Home(Path root) {
         return root.resolve("jobs");
     }
 
-    public Path catalogue() {
-        return root.resolve("catalogue");
+    /** The office's own catalogue files, where it has any. */
+    public Optional<Path> ownCatalogue() {
+        return Optional.of(root.resolve("catalogue")).filter(Files::isDirectory);
     }
 
     public Path forms() {

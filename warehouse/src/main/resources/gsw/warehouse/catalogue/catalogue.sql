@@ -639,3 +639,11 @@ select
     reporter_vi, receiver_vi, rule_en, document_no, confidence, evidence
 from raw.reporting_calendar
 order by row_no;
+
+-- ---------------------------------------------------------------- rules
+
+-- one row per check a file goes through
+insert into dim_rule by name
+select rule_code, rule_kind, severity, message_vi, message_en
+from raw.rules
+order by row_no;
