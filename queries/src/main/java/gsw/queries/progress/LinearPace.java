@@ -49,15 +49,15 @@ public final class LinearPace {
     /** The pace towards one of the milestones, counted from the baseline. */
     public Pace towards(Milestone milestone) {
         if (latest == null) {
-            return none(Reason.NO_DATA, null);
+            return Pace.none(Reason.NO_DATA, null);
         }
         BigDecimal y = latest.value();
         if (y == null) {
-            return none(Reason.BOUND_DOES_NOT_DECIDE, null);
+            return Pace.none(Reason.BOUND_DOES_NOT_DECIDE, null);
         }
         BigDecimal needed = neededPerYear(milestone, y, latest.year());
         if (baseline == null || baseline.value() == null || latest.year() <= baseline.year()) {
-            return none(Reason.ONE_POINT, needed);
+            return Pace.none(Reason.ONE_POINT, needed);
         }
         return pace(milestone, baseline.value(), baseline.year(), y, latest.year(), needed);
     }
@@ -148,9 +148,5 @@ public final class LinearPace {
 
     private BigDecimal sign() {
         return BigDecimal.valueOf(direction.sign());
-    }
-
-    private static Pace none(Reason reason, @Nullable BigDecimal needed) {
-        return new Pace(null, reason, null, null, null, needed, null, null);
     }
 }

@@ -22,4 +22,9 @@ public record Pace(
         @Nullable BigDecimal observedPerYear,
         @Nullable BigDecimal neededPerYear,
         @Nullable BigDecimal pathValue,
-        @Nullable BigDecimal gapToPath) {}
+        @Nullable BigDecimal gapToPath) {
+
+    static Pace none(Reason reason, @Nullable BigDecimal neededPerYear) {
+        return new Pace(null, reason, null, null, null, neededPerYear, null, null);
+    }
+}

@@ -74,7 +74,7 @@ public final class ProgressQuery {
                                 applies
                                         ? AttainmentRule.assess(milestone, component.direction(), series, year)
                                         : Attainment.notAssessable(Reason.NOT_AT_THIS_LEVEL, null),
-                                pace.towards(milestone)))
+                                applies ? pace.towards(milestone) : Pace.none(Reason.NOT_AT_THIS_LEVEL, null)))
                         .toList());
     }
 

@@ -82,13 +82,9 @@ record Strategy(
 
     /** False where the target is not set for units of this level: a province is not judged on maternal mortality. */
     boolean appliesTo(Component component, AreaLevel level) {
-        Set<String> at = levels.getOrDefault(component.id(), Set.of());
-        return switch (level) {
-            case COUNTRY -> at.contains("national");
-            case REGION, PROVINCE -> at.contains("province");
-            case DISTRICT -> at.contains("district");
-            case COMMUNE -> at.contains("commune");
-        };
+        // A region is a sum of provinces and is judged as they are.
+        AreaLevel judgedAs = level == AreaLevel.REGION ? AreaLevel.PROVINCE : level;
+        return levels.getOrDefault(component.id(), Set.of()).contains(judgedAs.code());
     }
 
     /** The dated values for an area: those of its own plan where it has one, else the national ones. */
