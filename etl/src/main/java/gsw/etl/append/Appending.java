@@ -14,16 +14,15 @@ public final class Appending {
     private static final SqlScript APPEND = SqlScript.beside(Appending.class, "append.sql");
 
     // A = 1, Z = 26, AA = 27
-    private static final String COLUMN_LETTERS =
-            """
-            create or replace macro column_letters(n) as
-                case
-                    when n > 702 then chr((65 + (n - 703) // 676 % 26)::integer)
-                    else ''
-                end
-                || case when n > 26 then chr((65 + (n - 27) // 26 % 26)::integer) else '' end
-                || chr((65 + (n - 1) % 26)::integer)
-            """;
+    private static final String COLUMN_LETTERS = """
+        create or replace macro column_letters(n) as
+            case
+                when n > 702 then chr((65 + (n - 703) // 676 % 26)::integer)
+                else ''
+            end
+            || case when n > 26 then chr((65 + (n - 27) // 26 % 26)::integer) else '' end
+            || chr((65 + (n - 1) % 26)::integer)
+        """;
 
     private Appending() {}
 
@@ -32,13 +31,15 @@ public final class Appending {
      * @param segments the log so far
      * @param folder where the files of the new segment are written
      */
-    public static void write(Connection work, int load, String programVersion, List<LogSegment> segments, LogSegment folder)
+    public static void write(
+            Connection work, int load, String programVersion, List<LogSegment> segments, LogSegment folder)
             throws SQLException {
         DuckDb.execute(work, COLUMN_LETTERS);
         logged(work, segments.stream().map(LogSegment::observations).toList());
         DuckDb.set(work, "load_id", load);
         DuckDb.set(work, "program_version", programVersion);
-        DuckDb.set(work, "observation_file", folder.observations().toAbsolutePath().toString());
+        DuckDb.set(
+                work, "observation_file", folder.observations().toAbsolutePath().toString());
         DuckDb.set(work, "finding_file", folder.findings().toAbsolutePath().toString());
         DuckDb.set(work, "load_file_file", folder.files().toAbsolutePath().toString());
         APPEND.run(work);

@@ -40,14 +40,25 @@ final class AreaNames {
 
     /** What a row says of its place. */
     record Asked(
-            String text, @Nullable String edition, @Nullable String level, @Nullable String parent, TimePeriod period) {}
+            String text,
+            @Nullable String edition,
+            @Nullable String level,
+            @Nullable String parent,
+            TimePeriod period) {}
 
     private record Unit(
-            String refArea, String edition, String code, AreaLevel level, String name, @Nullable String parent,
-            @Nullable LocalDate from, @Nullable LocalDate to) {
+            String refArea,
+            String edition,
+            String code,
+            AreaLevel level,
+            String name,
+            @Nullable String parent,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
 
         boolean existedIn(TimePeriod period) {
-            return (from == null || !period.end().isBefore(from)) && (to == null || !period.start().isAfter(to));
+            return (from == null || !period.end().isBefore(from))
+                    && (to == null || !period.start().isAfter(to));
         }
 
         boolean isOfEdition(String wanted) {
@@ -59,7 +70,8 @@ final class AreaNames {
         var names = new AreaNames();
         try (Statement statement = catalogue.createStatement()) {
             try (ResultSet rows = statement.executeQuery(
-                    "select ref_area, area_edition, area_code, area_level, area_name_vi, parent_ref_area, valid_from, valid_to from dim_area")) {
+                    "select ref_area, area_edition, area_code, area_level, area_name_vi, parent_ref_area, valid_from,"
+                            + " valid_to from dim_area")) {
                 while (rows.next()) {
                     names.add(unit(rows));
                 }
@@ -98,8 +110,11 @@ final class AreaNames {
     private void alias(String refArea, String alias) {
         Unit unit = byKey.get(refArea);
         if (unit != null) {
-            byName.computeIfAbsent(NameKey.exact(alias), key -> new LinkedHashSet<>()).add(unit);
-            byFoldedName.computeIfAbsent(NameKey.folded(alias), key -> new LinkedHashSet<>()).add(unit);
+            byName.computeIfAbsent(NameKey.exact(alias), key -> new LinkedHashSet<>())
+                    .add(unit);
+            byFoldedName
+                    .computeIfAbsent(NameKey.folded(alias), key -> new LinkedHashSet<>())
+                    .add(unit);
         }
     }
 
@@ -112,14 +127,16 @@ final class AreaNames {
                 ? asked.edition()
                 : asked.period().end().isBefore(FIRST_DAY_OF_34) ? "63" : "34";
         List<Unit> everywhere = candidates(asked);
-        List<Unit> here = everywhere.stream().filter(unit -> unit.isOfEdition(edition)).toList();
+        List<Unit> here =
+                everywhere.stream().filter(unit -> unit.isOfEdition(edition)).toList();
         if (here.isEmpty()) {
             return everywhere.isEmpty()
                     ? new Unknown("AREA_UNKNOWN", "(%s)".formatted(edition))
                     : new Unknown("AREA_WRONG_EDITION", describe(everywhere));
         }
         List<Unit> highest = preferHighLevels(here, asked);
-        List<Unit> alive = highest.stream().filter(unit -> unit.existedIn(asked.period())).toList();
+        List<Unit> alive =
+                highest.stream().filter(unit -> unit.existedIn(asked.period())).toList();
         if (alive.size() > 1) {
             return new Unknown("AREA_AMBIGUOUS", describe(alive));
         }
@@ -146,17 +163,22 @@ final class AreaNames {
     }
 
     private boolean fits(Unit unit, Asked asked) {
-        if (asked.level() != null && !asked.level().equalsIgnoreCase(unit.level().code())) {
+        if (asked.level() != null
+                && !asked.level().equalsIgnoreCase(unit.level().code())) {
             return false;
         }
         return asked.parent() == null || isBelow(unit, asked.parent());
     }
 
     private boolean isBelow(Unit unit, String parent) {
-        for (Unit above = parent(unit).orElse(null); above != null; above = parent(above).orElse(null)) {
+        for (Unit above = parent(unit).orElse(null);
+                above != null;
+                above = parent(above).orElse(null)) {
             if (above.refArea().equals(parent)
                     || above.code().equals(parent)
-                    || byFoldedName.getOrDefault(NameKey.folded(parent), Set.of()).contains(above)) {
+                    || byFoldedName
+                            .getOrDefault(NameKey.folded(parent), Set.of())
+                            .contains(above)) {
                 return true;
             }
         }
@@ -171,8 +193,9 @@ final class AreaNames {
         if (asked.level() != null) {
             return units;
         }
-        List<Unit> high =
-                units.stream().filter(unit -> unit.level().compareTo(AreaLevel.PROVINCE) <= 0).toList();
+        List<Unit> high = units.stream()
+                .filter(unit -> unit.level().compareTo(AreaLevel.PROVINCE) <= 0)
+                .toList();
         return high.isEmpty() ? units : high;
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** Finds the code a text means in a code list: the code itself or a word for it. */
 final class CodeNames {
 
-    private static final Pattern AGE = Pattern.compile("_T|Y\\d{1,3}(T\\d{1,3})?|Y_(GE|LT)\\d{1,3}|M\\d{1,2}(T\\d{1,2})?");
+    private static final Pattern AGE =
+            Pattern.compile("_T|Y\\d{1,3}(T\\d{1,3})?|Y_(GE|LT)\\d{1,3}|M\\d{1,2}(T\\d{1,2})?");
     private static final Pattern PART = Pattern.compile("[A-Z][A-Z0-9_]*=[A-Z0-9_@$-]+");
     private static final Pattern POWER = Pattern.compile("-?\\d");
 
@@ -50,9 +51,7 @@ final class CodeNames {
     Meaning meaning(String codelist, String text) {
         return switch (codelist) {
             case "BREAKDOWN" -> breakdown(text);
-            case "UNIT_MULT" -> POWER.matcher(text).matches()
-                    ? new Known(text)
-                    : new Unknown("CODE_UNKNOWN", "-9 … 9");
+            case "UNIT_MULT" -> POWER.matcher(text).matches() ? new Known(text) : new Unknown("CODE_UNKNOWN", "-9 … 9");
             case "AGE" -> AGE.matcher(text).matches() ? new Known(text) : listed(codelist, text);
             default -> listed(codelist, text);
         };

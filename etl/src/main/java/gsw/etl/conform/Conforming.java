@@ -83,14 +83,13 @@ public final class Conforming {
     private void lookUpAreas() throws SQLException {
         AreaNames names = AreaNames.of(work);
         try (Statement statement = work.createStatement();
-                ResultSet texts = statement.executeQuery(
-                        """
-                        select distinct ref_area, area_edition, area_level, parent_area, x.time_period
-                        from axis as x
-                        join lookup_period as p on p.raw = x.time_period
-                        where ref_area is not null and p.time_period is not null
-                        order by all
-                        """);
+                ResultSet texts = statement.executeQuery("""
+                    select distinct ref_area, area_edition, area_level, parent_area, x.time_period
+                    from axis as x
+                    join lookup_period as p on p.raw = x.time_period
+                    where ref_area is not null and p.time_period is not null
+                    order by all
+                    """);
                 DuckDBAppender lookup = appender("lookup_area")) {
             while (texts.next()) {
                 TimePeriod period = TimePeriod.parse(texts.getString(5)).orElseThrow();
@@ -109,21 +108,20 @@ public final class Conforming {
     private void lookUpCodes() throws SQLException {
         CodeNames names = CodeNames.of(work);
         try (Statement statement = work.createStatement();
-                ResultSet texts = statement.executeQuery(
-                        """
-                        select distinct upper(codelist), raw
-                        from (
-                            unpivot (
-                                select sex, age, urbanisation, ethnicity, breakdown, source, obs_status, conf_status,
-                                    unit_mult, unit_measure
-                                from axis
-                            )
-                            on sex, age, urbanisation, ethnicity, breakdown, source, obs_status, conf_status,
+                ResultSet texts = statement.executeQuery("""
+                    select distinct upper(codelist), raw
+                    from (
+                        unpivot (
+                            select sex, age, urbanisation, ethnicity, breakdown, source, obs_status, conf_status,
                                 unit_mult, unit_measure
-                            into name codelist value raw
+                            from axis
                         )
-                        order by all
-                        """);
+                        on sex, age, urbanisation, ethnicity, breakdown, source, obs_status, conf_status,
+                            unit_mult, unit_measure
+                        into name codelist value raw
+                    )
+                    order by all
+                    """);
                 DuckDBAppender lookup = appender("lookup_code")) {
             while (texts.next()) {
                 lookup.beginRow();
@@ -154,8 +152,7 @@ public final class Conforming {
         }
     }
 
-    private static void appendText(DuckDBAppender lookup, @Nullable String text)
-            throws SQLException {
+    private static void appendText(DuckDBAppender lookup, @Nullable String text) throws SQLException {
         if (text == null) {
             lookup.appendNull();
         } else {

@@ -24,7 +24,8 @@ final class IndicatorNames {
         var names = new IndicatorNames();
         try (Statement statement = catalogue.createStatement()) {
             try (ResultSet rows = statement.executeQuery(
-                    "select indicator, indicator_name_vi, coalesce(indicator_name_en, indicator_name_vi) from dim_indicator")) {
+                    "select indicator, indicator_name_vi, coalesce(indicator_name_en, indicator_name_vi) from"
+                            + " dim_indicator")) {
                 while (rows.next()) {
                     names.keys.add(rows.getString(1));
                     add(names.byName, rows.getString(2), rows.getString(1));

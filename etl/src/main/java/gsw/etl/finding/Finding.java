@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param found the raw text, null where there is none
  */
 public record Finding(
-        int fileNo, Place place, String ruleCode, @Nullable String found, @Nullable String expected) {
+        int fileNo,
+        Place place,
+        String ruleCode,
+        @Nullable String found,
+        @Nullable String expected) {
 
     public static Finding ofFile(int fileNo, String ruleCode, @Nullable String found, @Nullable String expected) {
         return new Finding(fileNo, Place.WHOLE_FILE, ruleCode, found, expected);

@@ -22,8 +22,20 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class FormFile {
 
     private static final Set<String> KEYS = Set.of(
-            "form", "title", "format", "delimiter", "recognise", "header_row", "labels", "columns", "constants",
-            "numbers", "missing", "provisional", "words", "reject_above_percent");
+            "form",
+            "title",
+            "format",
+            "delimiter",
+            "recognise",
+            "header_row",
+            "labels",
+            "columns",
+            "constants",
+            "numbers",
+            "missing",
+            "provisional",
+            "words",
+            "reject_above_percent");
 
     private final String name;
     private final Map<?, ?> entries;
@@ -51,7 +63,8 @@ final class FormFile {
     private Form form() throws FormFaultsException {
         for (Object key : entries.keySet()) {
             if (!KEYS.contains(String.valueOf(key))) {
-                faults.add("unknown key '" + key + "'; known: " + String.join(", ", KEYS.stream().sorted().toList()));
+                faults.add("unknown key '" + key + "'; known: "
+                        + String.join(", ", KEYS.stream().sorted().toList()));
             }
         }
         var form = new Form(
@@ -65,7 +78,11 @@ final class FormFile {
                 constants(),
                 numbers(),
                 list("missing"),
-                parsed("provisional", optional(entries, "provisional").orElse("(?!)"), FormFile::pattern, Pattern.compile("(?!)")),
+                parsed(
+                        "provisional",
+                        optional(entries, "provisional").orElse("(?!)"),
+                        FormFile::pattern,
+                        Pattern.compile("(?!)")),
                 words(),
                 number("reject_above_percent", 20));
         if (!faults.isEmpty()) {
@@ -84,19 +101,24 @@ final class FormFile {
     }
 
     private List<CanonicalColumn> labels() {
-        return list("labels").stream().flatMap(label -> column("labels", label).stream()).toList();
+        return list("labels").stream()
+                .flatMap(label -> column("labels", label).stream())
+                .toList();
     }
 
     private Map<CanonicalColumn, String> constants() {
         var constants = new EnumMap<CanonicalColumn, String>(CanonicalColumn.class);
-        map("constants").forEach((key, value) ->
-                column("constants", String.valueOf(key)).ifPresent(c -> constants.put(c, String.valueOf(value))));
+        map("constants")
+                .forEach((key, value) -> column("constants", String.valueOf(key))
+                        .ifPresent(c -> constants.put(c, String.valueOf(value))));
         return constants;
     }
 
     private NumberMarks numbers() {
         Map<?, ?> marks = map("numbers");
-        return new NumberMarks(optional(marks, "decimal").orElse("."), optional(marks, "grouping").orElse(""));
+        return new NumberMarks(
+                optional(marks, "decimal").orElse("."),
+                optional(marks, "grouping").orElse(""));
     }
 
     private Map<CanonicalColumn, Map<String, String>> words() {

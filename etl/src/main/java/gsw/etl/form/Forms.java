@@ -28,7 +28,8 @@ public record Forms(List<Form> all) {
         }
         if (Files.isDirectory(home.forms())) {
             try (Stream<Path> own = Files.list(home.forms())) {
-                for (Path file : own.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+                for (Path file :
+                        own.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                     forms.add(FormFile.read(file.getFileName().toString(), Files.readString(file)));
                 }
             }
@@ -38,7 +39,9 @@ public record Forms(List<Form> all) {
 
     /** Every form whose title expression matches the first cell of a file. */
     public List<Form> matching(String title) {
-        return all.stream().filter(form -> form.recogniseTitle().matcher(title).matches()).toList();
+        return all.stream()
+                .filter(form -> form.recogniseTitle().matcher(title).matches())
+                .toList();
     }
 
     public Optional<Form> named(String id) {

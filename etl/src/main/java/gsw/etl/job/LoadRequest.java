@@ -21,8 +21,8 @@ public record LoadRequest(List<Path> files, @Nullable String source) {
     String fingerprint() throws IOException {
         MessageDigest digest = Digest.newSha256();
         for (Path file : files) {
-            String line = "%s|%d|%s%n".formatted(
-                    file.toAbsolutePath(), Files.size(file), Files.getLastModifiedTime(file));
+            String line =
+                    "%s|%d|%s%n".formatted(file.toAbsolutePath(), Files.size(file), Files.getLastModifiedTime(file));
             digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
         digest.update(String.valueOf(source).getBytes(StandardCharsets.UTF_8));

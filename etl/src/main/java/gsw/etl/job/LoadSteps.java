@@ -26,7 +26,6 @@ import gsw.warehouse.storage.SqlScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -101,7 +100,11 @@ final class LoadSteps implements AutoCloseable {
             String sha256 = landing.receive(file);
             boolean alreadyLoaded = !accepted.add(sha256);
             received.add(new ReceivedFile(
-                    received.size() + 1, file.getFileName().toString(), sha256, Files.size(landing.at(sha256)), alreadyLoaded));
+                    received.size() + 1,
+                    file.getFileName().toString(),
+                    sha256,
+                    Files.size(landing.at(sha256)),
+                    alreadyLoaded));
             watcher.at(Phase.REGISTER, received.size(), request.files().size());
         }
         work.note("received", received.toArray(ReceivedFile[]::new));
@@ -120,8 +123,8 @@ final class LoadSteps implements AutoCloseable {
             return Optional.empty();
         }
         try (Statement statement = work.duckdb().createStatement();
-                ResultSet row =
-                        statement.executeQuery("select max(known_from) from read_parquet(" + DuckDb.list(files) + ")")) {
+                ResultSet row = statement.executeQuery(
+                        "select max(known_from) from read_parquet(" + DuckDb.list(files) + ")")) {
             row.next();
             return Optional.ofNullable(row.getTimestamp(1)).map(java.sql.Timestamp::toLocalDateTime);
         }
@@ -264,10 +267,12 @@ final class LoadSteps implements AutoCloseable {
     /** How the load ended, read back from what it wrote. */
     LoadSummary summary() throws IOException, SQLException {
         if (nothingToDo()) {
-            return new LoadSummary(0, received().stream().map(LoadSteps::alreadyLoaded).toList(), null);
+            return new LoadSummary(
+                    0, received().stream().map(LoadSteps::alreadyLoaded).toList(), null);
         }
         var start = work.note("start", LoadStart.class);
-        @Nullable ReleaseLabel published = work.hasNote("published") ? work.note("published", ReleaseLabel.class) : null;
+        @Nullable
+        ReleaseLabel published = work.hasNote("published") ? work.note("published", ReleaseLabel.class) : null;
         return new LoadSummary(start.load(), results(new LogSegment(home.logSegment(start.load()))), published);
     }
 
@@ -284,8 +289,16 @@ final class LoadSteps implements AutoCloseable {
                                 + DuckDb.list(List.of(segment.files())) + ") order by file_no")) {
             while (row.next()) {
                 results.add(new LoadSummary.FileResult(
-                        row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5),
-                        row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9), row.getLong(10)));
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7),
+                        row.getLong(8),
+                        row.getLong(9),
+                        row.getLong(10)));
             }
         }
         return results;

@@ -10,12 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param load its number; 0 when every file had been loaded before and nothing happened
  * @param published the release it led to, null if no figure changed
  */
-public record LoadSummary(int load, List<FileResult> files, @Nullable ReleaseLabel published) {
+public record LoadSummary(
+        int load, List<FileResult> files, @Nullable ReleaseLabel published) {
 
     /** One file of the load. Rows are rows of a long table and value cells of a wide one. */
     public record FileResult(
-            int fileNo, String name, @Nullable String form, String outcome, long rowsRead, long rowsAccepted,
-            long rowsRejected, long rowsNew, long rowsChanged, long rowsUnchanged) {
+            int fileNo,
+            String name,
+            @Nullable String form,
+            String outcome,
+            long rowsRead,
+            long rowsAccepted,
+            long rowsRejected,
+            long rowsNew,
+            long rowsChanged,
+            long rowsUnchanged) {
 
         public boolean isClean() {
             return outcome.equals("accepted") || outcome.equals("already_loaded");

@@ -41,6 +41,8 @@ public enum CanonicalColumn {
 
     public static Optional<CanonicalColumn> named(String head) {
         String name = head.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(column -> column.code().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(column -> column.code().equals(name))
+                .findFirst();
     }
 }

@@ -76,7 +76,8 @@ final class CanonicalTable implements RowConsumer {
     private List<CanonicalColumn> needed() {
         return source != null
                 ? CanonicalColumn.REQUIRED
-                : Stream.concat(CanonicalColumn.REQUIRED.stream(), Stream.of(CanonicalColumn.SOURCE)).toList();
+                : Stream.concat(CanonicalColumn.REQUIRED.stream(), Stream.of(CanonicalColumn.SOURCE))
+                        .toList();
     }
 
     private static String known() {
@@ -94,7 +95,11 @@ final class CanonicalTable implements RowConsumer {
         if (cells.size() > columns.size() || (sheet == null && cells.size() < columns.size())) {
             String rule = cells.size() < columns.size() ? "ROW_SHORT" : "ROW_LONG";
             staging.finding(new Finding(
-                    fileNo, new Place(sheet, row, 0), rule, String.valueOf(cells.size()), String.valueOf(columns.size())));
+                    fileNo,
+                    new Place(sheet, row, 0),
+                    rule,
+                    String.valueOf(cells.size()),
+                    String.valueOf(columns.size())));
             return;
         }
         int valueColumn = columns.indexOf(Optional.of(CanonicalColumn.OBS_VALUE));

@@ -83,7 +83,12 @@ final class FormTable implements RowConsumer {
             int column = labelsAbove.size() + i;
             if (heads.get(i).isPresent()) {
                 rowsRead++;
-                staging.row(fileNo, value(new Place(null, row, column + 1), cells.get(column), heads.get(i).get()));
+                staging.row(
+                        fileNo,
+                        value(
+                                new Place(null, row, column + 1),
+                                cells.get(column),
+                                heads.get(i).get()));
             }
         }
     }

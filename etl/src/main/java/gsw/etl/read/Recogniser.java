@@ -89,7 +89,9 @@ public final class Recogniser {
         Optional<Utf8.BadBytes> bad = Utf8.firstBadBytes(bytes);
         if (bad.isPresent()) {
             var place = Place.line(bad.get().line());
-            return refused(findings, new Finding(file.no(), place, "FILE_NOT_UTF8", bad.get().hex(), "UTF-8"));
+            return refused(
+                    findings,
+                    new Finding(file.no(), place, "FILE_NOT_UTF8", bad.get().hex(), "UTF-8"));
         }
         for (char delimiter : DELIMITERS) {
             if (knownHeads(CsvRecords.first(bytes, delimiter, 1)) >= HEADS_THAT_TELL) {

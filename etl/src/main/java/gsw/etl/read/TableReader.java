@@ -59,12 +59,10 @@ public final class TableReader {
         try {
             CsvRecords.read(bytes, file.delimiter(), last);
             if (hasOddQuotes(bytes)) {
-                staging.finding(
-                        new Finding(file.fileNo(), Place.line(last.row), "QUOTE_UNCLOSED", last.start, "\""));
+                staging.finding(new Finding(file.fileNo(), Place.line(last.row), "QUOTE_UNCLOSED", last.start, "\""));
             }
         } catch (CsvRecords.MalformedException e) {
-            staging.finding(
-                    new Finding(file.fileNo(), Place.line(e.line()), "ROW_MALFORMED", e.getMessage(), null));
+            staging.finding(new Finding(file.fileNo(), Place.line(e.line()), "ROW_MALFORMED", e.getMessage(), null));
         }
         return rowsRead.applyAsLong(table);
     }

@@ -57,7 +57,8 @@ final class Workbook {
                 for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
                     size += n;
                     if (inside + size > MOST_INSIDE
-                            || (size > HARMLESS_SIZE && size > MOST_INFLATION * Math.max(1, entry.getCompressedSize()))) {
+                            || (size > HARMLESS_SIZE
+                                    && size > MOST_INFLATION * Math.max(1, entry.getCompressedSize()))) {
                         return true;
                     }
                 }
@@ -101,8 +102,10 @@ final class Workbook {
 
     /** True for the exceptions the reader throws on a workbook whose parts are broken. */
     static boolean saysDamaged(RuntimeException e) {
-        return e instanceof ExcelReaderException || e instanceof IllegalStateException
-                || e instanceof IllegalArgumentException || e instanceof IndexOutOfBoundsException
+        return e instanceof ExcelReaderException
+                || e instanceof IllegalStateException
+                || e instanceof IllegalArgumentException
+                || e instanceof IndexOutOfBoundsException
                 || e instanceof NullPointerException;
     }
 

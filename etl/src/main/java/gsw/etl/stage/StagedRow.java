@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param texts what the file says per column of the canonical layout; columns it does not say are absent
  * @param valueAsPrinted the text of the value cell before any mark was taken off
  */
-public record StagedRow(Place place, Map<CanonicalColumn, String> texts, @Nullable String valueAsPrinted) {
+public record StagedRow(
+        Place place,
+        Map<CanonicalColumn, String> texts,
+        @Nullable String valueAsPrinted) {
 
     public static StagedRow of(Place place, @Nullable String valueAsPrinted) {
         return new StagedRow(place, new EnumMap<>(CanonicalColumn.class), valueAsPrinted);

@@ -21,7 +21,9 @@ public final class AreaQuery {
     }
 
     public List<Area> all() {
-        return release.selectFrom(DIM_AREA).orderBy(DIM_AREA.SORT_ORDER, DIM_AREA.REF_AREA).fetch(AreaQuery::area);
+        return release.selectFrom(DIM_AREA)
+                .orderBy(DIM_AREA.SORT_ORDER, DIM_AREA.REF_AREA)
+                .fetch(AreaQuery::area);
     }
 
     /** The unit with this key. */

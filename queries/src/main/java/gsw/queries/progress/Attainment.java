@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param ageYears year of assessment minus the year of the observation
  */
 public record Attainment(
-        Verdict verdict, @Nullable Reason reason, @Nullable BigDecimal margin, @Nullable Integer ageYears) {
+        Verdict verdict,
+        @Nullable Reason reason,
+        @Nullable BigDecimal margin,
+        @Nullable Integer ageYears) {
 
     static Attainment notAssessable(Reason reason, @Nullable Integer ageYears) {
         return new Attainment(Verdict.NOT_ASSESSABLE, reason, null, ageYears);

@@ -19,6 +19,12 @@ public final class AttainmentRule {
     /** The strategy runs from 2021; what must be kept is kept from then on unless the target names a later year. */
     private static final int STRATEGY_START = 2021;
 
+    /**
+     * The strategy took the figures of the census round of 2019 as its starting state. An older figure says nothing of
+     * its targets: a sex ratio of 2012 must not tell a province in 2025 that it met one.
+     */
+    private static final int OLDEST_USABLE_YEAR = 2019;
+
     private AttainmentRule() {}
 
     /**
@@ -35,12 +41,14 @@ public final class AttainmentRule {
         }
         DataPoint point = decisive.get();
         int age = year - point.year();
+        if (point.year() < OLDEST_USABLE_YEAR) {
+            return Attainment.notAssessable(Reason.TOO_OLD, age);
+        }
         if (milestone.comparator() == Comparator.ABOUT && milestone.tolerance() == null) {
             return Attainment.notAssessable(Reason.NO_TOLERANCE, age);
         }
-        Optional<Boolean> met = direction == Direction.MAINTAIN
-                ? keptSince(milestone, series, point.year())
-                : holds(milestone, point);
+        Optional<Boolean> met =
+                direction == Direction.MAINTAIN ? keptSince(milestone, series, point.year()) : holds(milestone, point);
         return met.map(holds -> new Attainment(
                         verdict(holds, point.year(), milestone.year(), year),
                         null,
@@ -55,7 +63,9 @@ public final class AttainmentRule {
         int last = Math.min(milestoneYear, year);
         Optional<DataPoint> upTo =
                 series.stream().filter(point -> point.year() <= last).reduce((earlier, later) -> later);
-        return upTo.isPresent() ? upTo : series.stream().filter(point -> point.year() <= year).findFirst();
+        return upTo.isPresent()
+                ? upTo
+                : series.stream().filter(point -> point.year() <= year).findFirst();
     }
 
     private static Optional<Boolean> keptSince(Milestone milestone, List<DataPoint> series, int lastYear) {
@@ -113,15 +123,14 @@ public final class AttainmentRule {
             case AT_MOST -> order <= 0;
             case BELOW -> order < 0;
             case EQUAL -> order == 0;
-            case ABOUT -> milestone.tolerance() != null
-                    && value.subtract(milestone.value()).abs().compareTo(milestone.tolerance()) <= 0;
+            case ABOUT ->
+                milestone.tolerance() != null
+                        && value.subtract(milestone.value()).abs().compareTo(milestone.tolerance()) <= 0;
             case BAND -> order >= 0 && milestone.valueTo() != null && value.compareTo(milestone.valueTo()) <= 0;
         };
     }
 
     private static @Nullable BigDecimal margin(Milestone milestone, Direction direction, @Nullable BigDecimal value) {
-        return value == null
-                ? null
-                : value.subtract(milestone.value()).multiply(BigDecimal.valueOf(direction.sign()));
+        return value == null ? null : value.subtract(milestone.value()).multiply(BigDecimal.valueOf(direction.sign()));
     }
 }

@@ -62,7 +62,9 @@ final class Figures {
 
     /** One figure a year, oldest first, up to and including a year. */
     List<DataPoint> series(String componentId, String refArea, int lastYear) {
-        return new ArrayList<>(best(componentId, refArea, lastYear).values().stream().map(Candidate::point).toList());
+        return new ArrayList<>(best(componentId, refArea, lastYear).values().stream()
+                .map(Candidate::point)
+                .toList());
     }
 
     /** What stands beside the series: other sources of the same years, and parts of the whole. */
@@ -77,7 +79,10 @@ final class Figures {
 
     /** Areas that have any figure for any component. */
     Collection<String> areas() {
-        return candidates.keySet().stream().map(key -> key.substring(key.indexOf(' ') + 1)).distinct().toList();
+        return candidates.keySet().stream()
+                .map(key -> key.substring(key.indexOf(' ') + 1))
+                .distinct()
+                .toList();
     }
 
     private TreeMap<Integer, Candidate> best(String componentId, String refArea, int lastYear) {
@@ -113,8 +118,12 @@ final class Figures {
     private void addValues(DSLContext release, Condition areas) {
         for (Record row : rows(release, areas.and(DIM_COMPONENT_MEASURE.OPERATION.eq("value")), SEX_AS_MEASURED)) {
             boolean isPart = !row.get(FACT_OBSERVATION.BREAKDOWN).equals(row.get(DIM_COMPONENT_MEASURE.BREAKDOWN));
-            DataPoint point = point(row, row.get(FACT_OBSERVATION.OBS_VALUE), row.get(FACT_OBSERVATION.NUMERATOR),
-                    row.get(FACT_OBSERVATION.DENOMINATOR), row.get(FACT_OBSERVATION.VALUE_AS_PRINTED));
+            DataPoint point = point(
+                    row,
+                    row.get(FACT_OBSERVATION.OBS_VALUE),
+                    row.get(FACT_OBSERVATION.NUMERATOR),
+                    row.get(FACT_OBSERVATION.DENOMINATOR),
+                    row.get(FACT_OBSERVATION.VALUE_AS_PRINTED));
             if (point.value() != null || point.lowerBound() != null || point.upperBound() != null) {
                 add(row, candidate(row, point, isPart));
             }
@@ -126,11 +135,12 @@ final class Figures {
         var women = new HashMap<String, Record>();
         var men = new HashMap<String, Record>();
         for (Record row : rows(release, areas.and(DIM_COMPONENT_MEASURE.OPERATION.eq(RATIO_F_M)), BY_SEX)) {
-            String key = "%s|%s|%s|%s".formatted(
-                    row.get(DIM_COMPONENT_MEASURE.COMPONENT_ID),
-                    row.get(FACT_OBSERVATION.REF_AREA),
-                    row.get(FACT_OBSERVATION.TIME_PERIOD),
-                    row.get(FACT_OBSERVATION.SOURCE));
+            String key = "%s|%s|%s|%s"
+                    .formatted(
+                            row.get(DIM_COMPONENT_MEASURE.COMPONENT_ID),
+                            row.get(FACT_OBSERVATION.REF_AREA),
+                            row.get(FACT_OBSERVATION.TIME_PERIOD),
+                            row.get(FACT_OBSERVATION.SOURCE));
             if (row.get(FACT_OBSERVATION.OBS_VALUE) != null
                     && row.get(FACT_OBSERVATION.BREAKDOWN).equals(row.get(DIM_COMPONENT_MEASURE.BREAKDOWN))) {
                 (row.get(FACT_OBSERVATION.SEX).equals("F") ? women : men).put(key, row);
@@ -145,8 +155,14 @@ final class Figures {
         }
         BigDecimal ofWomen = women.get(FACT_OBSERVATION.OBS_VALUE);
         BigDecimal ofMen = men.get(FACT_OBSERVATION.OBS_VALUE);
-        String printed = women.get(FACT_OBSERVATION.VALUE_AS_PRINTED) + " / " + men.get(FACT_OBSERVATION.VALUE_AS_PRINTED);
-        add(women, candidate(women, point(women, ofWomen.divide(ofMen, SCALE, RoundingMode.HALF_EVEN), ofWomen, ofMen, printed), false));
+        String printed =
+                women.get(FACT_OBSERVATION.VALUE_AS_PRINTED) + " / " + men.get(FACT_OBSERVATION.VALUE_AS_PRINTED);
+        add(
+                women,
+                candidate(
+                        women,
+                        point(women, ofWomen.divide(ofMen, SCALE, RoundingMode.HALF_EVEN), ofWomen, ofMen, printed),
+                        false));
     }
 
     private static Candidate candidate(Record row, DataPoint point, boolean isPart) {
@@ -160,8 +176,9 @@ final class Figures {
 
     private static final DimComponentSource OWN = DIM_COMPONENT_SOURCE.as("own");
     private static final DimComponentSource ANY = DIM_COMPONENT_SOURCE.as("any_component");
-    private static final Field<Integer> SOURCE_RANK =
-            coalesce(OWN.RANK, ANY.RANK.plus(inline(LAST_RANK)), inline(2 * LAST_RANK)).as("source_rank");
+    private static final Field<Integer> SOURCE_RANK = coalesce(
+                    OWN.RANK, ANY.RANK.plus(inline(LAST_RANK)), inline(2 * LAST_RANK))
+            .as("source_rank");
     private static final Condition SEX_AS_MEASURED = DIM_COMPONENT_MEASURE.SEX.eq(FACT_OBSERVATION.SEX);
     private static final Condition BY_SEX = FACT_OBSERVATION.SEX.in("F", "M");
 
@@ -231,9 +248,7 @@ final class Figures {
                 && denominator != null
                 && denominator.signum() > 0
                 && row.get(FACT_OBSERVATION.UNIT_MEASURE).equals("PT");
-        return counted
-                ? numerator.multiply(BigDecimal.valueOf(100)).divide(denominator, MathContext.DECIMAL128)
-                : null;
+        return counted ? numerator.multiply(BigDecimal.valueOf(100)).divide(denominator, MathContext.DECIMAL128) : null;
     }
 
     private static BigDecimal plain(BigDecimal value) {

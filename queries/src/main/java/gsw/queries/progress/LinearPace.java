@@ -36,10 +36,7 @@ public final class LinearPace {
 
     /** @param milestones in order of year */
     public LinearPace(
-            Direction direction,
-            List<Milestone> milestones,
-            @Nullable DataPoint baseline,
-            @Nullable DataPoint latest) {
+            Direction direction, List<Milestone> milestones, @Nullable DataPoint baseline, @Nullable DataPoint latest) {
         this.direction = direction;
         this.milestones = List.copyOf(milestones);
         this.baseline = baseline;

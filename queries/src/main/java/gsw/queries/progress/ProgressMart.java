@@ -51,8 +51,8 @@ public final class ProgressMart {
         Set<String> withFigures = new HashSet<>(query.areasWithFigures());
         return new AreaQuery(jooq)
                 .all().stream()
-                        .filter(area -> area.level().compareTo(AreaLevel.PROVINCE) <= 0
-                                || withFigures.contains(area.refArea()))
+                        .filter(area ->
+                                area.level().compareTo(AreaLevel.PROVINCE) <= 0 || withFigures.contains(area.refArea()))
                         .toList();
     }
 
@@ -87,8 +87,11 @@ public final class ProgressMart {
             Attainment attainment = milestone.attainment();
             var row = new Row(progress, component, milestone, "attainment", AttainmentRule.VERSION);
             String verdict = attainment.verdict().code();
-            String reason = attainment.reason() == null ? null : attainment.reason().code();
-            @Nullable BigDecimal value = component.latest() == null ? null : component.latest().value();
+            String reason =
+                    attainment.reason() == null ? null : attainment.reason().code();
+            @Nullable
+            BigDecimal value =
+                    component.latest() == null ? null : component.latest().value();
             row.write("value", value, null, verdict, reason);
             row.write("target", milestone.milestone().value(), null, verdict, reason);
             row.write("margin", attainment.margin(), null, verdict, reason);
@@ -104,7 +107,12 @@ public final class ProgressMart {
             linear.write("pace-ratio", pace.ratio(), category, null, reason);
             linear.write("gap-closed-percent", pace.gapClosedPercent(), category, null, reason);
             linear.write("observed-per-year", pace.observedPerYear(), category, null, reason);
-            linear.write("needed-per-year", pace.neededPerYear(), category, null, pace.neededPerYear() == null ? Reason.NO_TIME_LEFT.code() : null);
+            linear.write(
+                    "needed-per-year",
+                    pace.neededPerYear(),
+                    category,
+                    null,
+                    pace.neededPerYear() == null ? Reason.NO_TIME_LEFT.code() : null);
             var path = new Row(progress, component, milestone, "milestone-path", LinearPace.VERSION);
             path.write("path-value", pace.pathValue(), category, null, reason);
             path.write("gap-to-path", pace.gapToPath(), category, null, reason);
@@ -117,7 +125,12 @@ public final class ProgressMart {
             private final String method;
             private final String version;
 
-            Row(AreaProgress progress, ComponentProgress component, MilestoneProgress milestone, String method, String version) {
+            Row(
+                    AreaProgress progress,
+                    ComponentProgress component,
+                    MilestoneProgress milestone,
+                    String method,
+                    String version) {
                 this.progress = progress;
                 this.component = component;
                 this.milestone = milestone;

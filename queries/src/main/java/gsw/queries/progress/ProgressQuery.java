@@ -49,14 +49,17 @@ public final class ProgressQuery {
                     .add(component(component, area, year));
         }
         return new AreaProgress(
-                area, year, byTarget.values().stream().map(ProgressQuery::target).toList());
+                area,
+                year,
+                byTarget.values().stream().map(ProgressQuery::target).toList());
     }
 
     private ComponentProgress component(Component component, Area area, int year) {
         List<DataPoint> series = figures.series(component.id(), area.refArea(), year);
         List<Milestone> milestones = strategy.milestones(component, area);
         @Nullable DataPoint latest = series.isEmpty() ? null : series.getLast();
-        @Nullable DataPoint baseline = series.stream()
+        @Nullable
+        DataPoint baseline = series.stream()
                 .filter(point -> point.value() != null && point.year() >= strategy.baselineYear(component))
                 .findFirst()
                 .orElse(null);
@@ -98,8 +101,10 @@ public final class ProgressQuery {
 
     private static Bilingual name(List<ComponentProgress> components) {
         return new Bilingual(
-                commonWording(components.stream().map(c -> c.component().name().vi()).toList(), " / "),
-                commonWording(components.stream().map(c -> c.component().name().en()).toList(), " / "));
+                commonWording(
+                        components.stream().map(c -> c.component().name().vi()).toList(), " / "),
+                commonWording(
+                        components.stream().map(c -> c.component().name().en()).toList(), " / "));
     }
 
     private static String commonWording(List<String> wordings, String between) {

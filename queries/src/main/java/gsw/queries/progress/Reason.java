@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Reason {
     /** No observation up to the year of assessment. */
     NO_DATA,
+    /** The latest observation is older than the strategy's starting state and cannot speak for its targets. */
+    TOO_OLD,
     /** The source gives only a bound, and the bound does not decide. */
     BOUND_DOES_NOT_DECIDE,
     /** The target says "about" and records no tolerance. */

@@ -48,13 +48,12 @@ record Strategy(
                 .fetch();
         return new Strategy(
                 components.map(Strategy::component),
-                components.stream().collect(Collectors.toMap(
-                        row -> row.get(DIM_COMPONENT.COMPONENT_ID),
-                        row -> Set.copyOf(Arrays.asList(row.get(DIM_COMPONENT.APPLIES_AT_LEVEL).split("\\|"))))),
-                release.selectFrom(DIM_TARGET)
-                        .orderBy(DIM_TARGET.MILESTONE_YEAR)
-                        .fetch()
-                        .stream()
+                components.stream()
+                        .collect(Collectors.toMap(
+                                row -> row.get(DIM_COMPONENT.COMPONENT_ID),
+                                row -> Set.copyOf(Arrays.asList(
+                                        row.get(DIM_COMPONENT.APPLIES_AT_LEVEL).split("\\|"))))),
+                release.selectFrom(DIM_TARGET).orderBy(DIM_TARGET.MILESTONE_YEAR).fetch().stream()
                         .collect(Collectors.groupingBy(DimTargetRecord::getComponentId)),
                 release.selectFrom(DIM_BASELINE)
                         .where(DIM_BASELINE.BASELINE_YEAR.isNotNull())
@@ -90,12 +89,17 @@ record Strategy(
     /** The dated values for an area: those of its own plan where it has one, else the national ones. */
     List<Milestone> milestones(Component component, Area area) {
         List<DimTargetRecord> all = targets.getOrDefault(component.id(), List.of());
-        List<Integer> years = all.stream().map(DimTargetRecord::getMilestoneYear).distinct().sorted().toList();
+        List<Integer> years = all.stream()
+                .map(DimTargetRecord::getMilestoneYear)
+                .distinct()
+                .sorted()
+                .toList();
         return years.stream()
-                .flatMap(year -> of(all, area.refArea(), year)
-                        .or(() -> of(all, Area.COUNTRY, year))
-                        .map(Strategy::milestone)
-                        .stream())
+                .flatMap(
+                        year -> of(all, area.refArea(), year)
+                                .or(() -> of(all, Area.COUNTRY, year))
+                                .map(Strategy::milestone)
+                                .stream())
                 .toList();
     }
 

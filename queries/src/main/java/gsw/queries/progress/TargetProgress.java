@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param name the wording of the first component where the target has one, else what its components have in common
  */
 public record TargetProgress(
-        String targetId, int objectiveNo, int targetNo, Bilingual objective, Bilingual name,
-        List<ComponentProgress> components, List<TargetVerdict> verdicts) {
+        String targetId,
+        int objectiveNo,
+        int targetNo,
+        Bilingual objective,
+        Bilingual name,
+        List<ComponentProgress> components,
+        List<TargetVerdict> verdicts) {
 
     /** @param reason null unless the verdict is not assessable or not due */
-    public record TargetVerdict(int milestoneYear, Verdict verdict, @Nullable Reason reason) {}
+    public record TargetVerdict(
+            int milestoneYear, Verdict verdict, @Nullable Reason reason) {}
 
     public Optional<TargetVerdict> verdict(int milestoneYear) {
         return verdicts.stream().filter(v -> v.milestoneYear() == milestoneYear).findFirst();

@@ -73,7 +73,8 @@ public final class Catalogue {
 
     private static void record(Connection duckdb, CatalogueFile file, long rows) throws SQLException {
         try (PreparedStatement insert = duckdb.prepareStatement(
-                "insert into dim_catalogue_file (file_name, file_sha256, row_count, is_override) values (?, ?, ?, ?)")) {
+                "insert into dim_catalogue_file (file_name, file_sha256, row_count, is_override) values (?, ?, ?,"
+                        + " ?)")) {
             insert.setString(1, file.name());
             insert.setString(2, file.sha256());
             insert.setLong(3, rows);

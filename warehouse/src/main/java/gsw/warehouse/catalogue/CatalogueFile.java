@@ -67,8 +67,10 @@ record CatalogueFile(String name, String where, String text, String sha256, bool
 
     private static String decoded(byte[] bytes, String where) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new CatalogueException("Cannot read the catalogue file %s: it is not UTF-8".formatted(where), e);

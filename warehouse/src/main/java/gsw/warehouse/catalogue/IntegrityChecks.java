@@ -63,12 +63,11 @@ public final class IntegrityChecks {
             return places;
         }
         try (Statement statement = duckdb.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        """
-                        select subject, string_agg(file_name || ', line ' || line, '; ' order by file_name, line)
-                        from catalogue_place
-                        group by subject
-                        """)) {
+                ResultSet rows = statement.executeQuery("""
+                    select subject, string_agg(file_name || ', line ' || line, '; ' order by file_name, line)
+                    from catalogue_place
+                    group by subject
+                    """)) {
             while (rows.next()) {
                 places.put(rows.getString(1), rows.getString(2));
             }

@@ -29,12 +29,12 @@ final class RawTable {
     long load(Connection duckdb) throws SQLException {
         String table = file.name().replace(".csv", "");
         create(duckdb, table);
-        try (DuckDBAppender appender =
-                        duckdb.unwrap(DuckDBConnection.class).createAppender("raw", "main", table);
+        try (DuckDBAppender appender = duckdb.unwrap(DuckDBConnection.class).createAppender("raw", "main", table);
                 CsvReader<CsvRecord> records = reader()) {
             return append(records.iterator(), appender);
         } catch (CsvParseException e) {
-            throw new CatalogueException("Cannot read the catalogue file %s: %s".formatted(file.where(), causeOf(e)), e);
+            throw new CatalogueException(
+                    "Cannot read the catalogue file %s: %s".formatted(file.where(), causeOf(e)), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,8 +42,9 @@ final class RawTable {
 
     /** The names are the program's own: they come from columns.csv, never from the file that is read. */
     private void create(Connection duckdb, String table) throws SQLException {
-        String definitions =
-                columns.stream().map(column -> '"' + column.name() + "\" varchar").collect(Collectors.joining(", "));
+        String definitions = columns.stream()
+                .map(column -> '"' + column.name() + "\" varchar")
+                .collect(Collectors.joining(", "));
         try (Statement statement = duckdb.createStatement()) {
             statement.execute("create table raw.\"%s\" (row_no bigint, %s)".formatted(table, definitions));
         }

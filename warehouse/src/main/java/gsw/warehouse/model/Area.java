@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day of the unit, null while it exists
  */
 public record Area(
-        String refArea, String edition, String code, AreaLevel level, Bilingual name, Bilingual fullName,
+        String refArea,
+        String edition,
+        String code,
+        AreaLevel level,
+        Bilingual name,
+        Bilingual fullName,
         @Nullable LocalDate validTo) {
 
     public static final String COUNTRY = "VN";

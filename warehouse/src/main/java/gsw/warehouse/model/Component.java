@@ -12,5 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure the catalogue is of the wording: {@code source}, {@code recall}, {@code uncertain}
  */
 public record Component(
-        String id, String targetId, int objectiveNo, int targetNo, Bilingual objective, Bilingual name, String unit,
-        Bilingual unitLabel, Direction direction, String confidence, @Nullable String note) {}
+        String id,
+        String targetId,
+        int objectiveNo,
+        int targetNo,
+        Bilingual objective,
+        Bilingual name,
+        String unit,
+        Bilingual unitLabel,
+        Direction direction,
+        String confidence,
+        @Nullable String note) {}

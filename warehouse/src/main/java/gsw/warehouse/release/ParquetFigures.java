@@ -28,7 +28,8 @@ import org.apache.parquet.schema.PrimitiveType;
 record ParquetFigures(long rows, List<ColumnFigures> columns) {
 
     static ParquetFigures of(Path file) throws IOException {
-        var options = ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+        var options =
+                ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
         try (var reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
             MessageType schema = reader.getFileMetaData().getSchema();
             Map<String, Tally> tallies = new LinkedHashMap<>();
@@ -62,9 +63,10 @@ record ParquetFigures(long rows, List<ColumnFigures> columns) {
 
     static boolean isNumber(PrimitiveType type) {
         return switch (type.getPrimitiveTypeName()) {
-            case INT32, INT64 -> type.getLogicalTypeAnnotation() == null
-                    || type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation
-                    || type.getLogicalTypeAnnotation().toString().startsWith("INTEGER");
+            case INT32, INT64 ->
+                type.getLogicalTypeAnnotation() == null
+                        || type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation
+                        || type.getLogicalTypeAnnotation().toString().startsWith("INTEGER");
             case FIXED_LEN_BYTE_ARRAY -> type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation;
             default -> false;
         };

@@ -40,7 +40,8 @@ public final class ParquetVerifier {
      */
     public long verify(Path file) throws IOException, UnsoundFileException {
         ParquetFigures apache = apacheReads(file);
-        List<String> columns = apache.columns().stream().map(ColumnFigures::column).toList();
+        List<String> columns =
+                apache.columns().stream().map(ColumnFigures::column).toList();
         List<String> columnsOfDuckdb = columnsOfDuckdb(file);
         if (!columns.equals(columnsOfDuckdb)) {
             throw new UnsoundFileException(file, "columns " + columns, "columns " + columnsOfDuckdb);
@@ -58,7 +59,9 @@ public final class ParquetVerifier {
     }
 
     private List<String> columnsOfDuckdb(Path file) {
-        return duckdb.selectFrom(table("read_parquet({0}, hive_partitioning = false)", val(file.toAbsolutePath().toString())))
+        return duckdb.selectFrom(table(
+                        "read_parquet({0}, hive_partitioning = false)",
+                        val(file.toAbsolutePath().toString())))
                 .limit(0)
                 .fetch()
                 .fieldsRow()
@@ -77,7 +80,9 @@ public final class ParquetVerifier {
             }
         }
         Record duckdbReads = duckdb.select(wanted)
-                .from(table("read_parquet({0}, hive_partitioning = false)", val(file.toAbsolutePath().toString())))
+                .from(table(
+                        "read_parquet({0}, hive_partitioning = false)",
+                        val(file.toAbsolutePath().toString())))
                 .fetchSingle();
         requireEqual(file, "rows", apache.rows(), duckdbReads.get(0, Long.class));
         int next = 1;

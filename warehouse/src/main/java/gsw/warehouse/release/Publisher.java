@@ -64,7 +64,8 @@ public final class Publisher {
     /** True if the current release holds what this load brought. */
     public boolean hasPublished(int load) throws IOException {
         OptionalInt current = home.currentRelease();
-        return current.isPresent() && Manifest.read(home.release(current.getAsInt())).loads().contains(load);
+        return current.isPresent()
+                && Manifest.read(home.release(current.getAsInt())).loads().contains(load);
     }
 
     // A release above the current one was cut off before readers saw it.
@@ -105,10 +106,16 @@ public final class Publisher {
     }
 
     private static void readLog(Connection work, List<LogSegment> segments) throws SQLException {
-        DuckDb.setPaths(work, "file_segments", segments.stream().map(LogSegment::files).toList());
-        DuckDb.setPaths(work, "finding_segments", segments.stream().map(LogSegment::findings).toList());
         DuckDb.setPaths(
-                work, "observation_segments", segments.stream().map(LogSegment::observations).toList());
+                work, "file_segments", segments.stream().map(LogSegment::files).toList());
+        DuckDb.setPaths(
+                work,
+                "finding_segments",
+                segments.stream().map(LogSegment::findings).toList());
+        DuckDb.setPaths(
+                work,
+                "observation_segments",
+                segments.stream().map(LogSegment::observations).toList());
         LOG.run(work);
     }
 
@@ -132,7 +139,10 @@ public final class Publisher {
 
     private static void writeTables(Connection work, Path folder) throws SQLException {
         for (String table : tables(work)) {
-            DuckDb.set(work, "table_file", folder.resolve(table + ".parquet").toAbsolutePath().toString());
+            DuckDb.set(
+                    work,
+                    "table_file",
+                    folder.resolve(table + ".parquet").toAbsolutePath().toString());
             DuckDb.execute(
                     work,
                     "copy (from " + table + ") to (getvariable('table_file')) (format parquet, compression zstd)");
