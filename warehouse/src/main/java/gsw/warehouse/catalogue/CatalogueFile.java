@@ -26,10 +26,11 @@ record CatalogueFile(String name, String where, String text, String sha256, bool
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** The files of these names, each from the folder of overrides if it is there. */
+    /** The files of these names, each from the folder of overrides if it is there. A folder that is not there is empty. */
     static List<CatalogueFile> all(Set<String> names, Optional<Path> overrides) {
-        overrides.ifPresent(folder -> refuseStrangers(names, folder));
-        return names.stream().map(name -> of(name, overrides)).toList();
+        Optional<Path> folder = overrides.filter(Files::exists);
+        folder.ifPresent(there -> refuseStrangers(names, there));
+        return names.stream().map(name -> of(name, folder)).toList();
     }
 
     private static CatalogueFile of(String name, Optional<Path> overrides) {

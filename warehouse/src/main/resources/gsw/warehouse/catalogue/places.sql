@@ -42,4 +42,5 @@ union all select
     from raw.local_plan_targets
 union all select component_id || ' measure ' || rank, 'component_measures.csv', row_no from raw.component_measures
 union all select component_id || ' source ' || source, 'component_sources.csv', row_no from raw.component_sources
-union all select rule_id, 'reporting_calendar.csv', row_no from raw.reporting_calendar;
+union all select rule_id, 'reporting_calendar.csv', row_no from raw.reporting_calendar
+union all select rule_code, 'rules.csv', row_no from raw.rules;
