@@ -366,6 +366,15 @@ other_spelling as (
     select area_edition, ref_area, alias, alias_kind, 1 as kind_no
     from raw.area_aliases
 ),
+-- a province of before 2004 goes by the names of the smaller one of today: the period decides which is meant
+ended_spelling as (
+    select
+        e.area_edition, 'VN' || e.area_edition || '_' || e.area_code as ref_area, p.alias,
+        'ended_unit' as alias_kind, 1 as kind_no
+    from raw.areas_ended as e
+    join raw.province_aliases as p on p.edition = e.area_edition and starts_with(e.area_code, p.code || '_')
+    where not regexp_matches(p.alias, '^(?i:tp|thành phố|thanh pho|.* city)')
+),
 own_name as (
     select area_edition, ref_area, area_name_vi as alias, 'name' as alias_kind, 2 as kind_no from dim_area
     union all
@@ -380,6 +389,7 @@ own_name as (
 spelling as (
     select * from province_spelling
     union all select * from other_spelling
+    union all select * from ended_spelling
     union all select * from own_name
 )
 select area_edition, ref_area, alias, arg_min(alias_kind, kind_no) as alias_kind
