@@ -1,5 +1,6 @@
 package gsw.warehouse.catalogue;
 
+import gsw.warehouse.storage.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -9,8 +10,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,10 +78,8 @@ record CatalogueFile(String name, String where, String text, String sha256, bool
     }
 
     static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
-        }
+        MessageDigest digest = Digest.newSha256();
+        digest.update(bytes);
+        return Digest.hex(digest);
     }
 }
