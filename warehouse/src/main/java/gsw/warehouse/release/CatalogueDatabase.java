@@ -26,7 +26,7 @@ final class CatalogueDatabase {
     private CatalogueDatabase() {}
 
     /** Writes the catalogue of a release whose files stand at their final place; replaces an older one. */
-    static void write(Path release) throws IOException, SQLException {
+    static void write(Home home, Path release) throws IOException, SQLException {
         Manifest manifest = Manifest.read(release);
         Path temporary = release.resolve(NAME + ".tmp");
         Files.deleteIfExists(temporary);
@@ -36,7 +36,7 @@ final class CatalogueDatabase {
                     DuckDb.execute(catalogue, tableView(release.resolve(file.path())));
                 }
             }
-            DuckDb.execute(catalogue, factView(facts(release, manifest)), logView(release, manifest));
+            DuckDb.execute(catalogue, factView(facts(release, manifest)), logView(home, manifest));
             VIEWS.run(catalogue);
         }
         Durable.rename(temporary, release.resolve(NAME));
@@ -61,8 +61,7 @@ final class CatalogueDatabase {
                 + DuckDb.list(files) + ", hive_partitioning = true, hive_types = {'area_level': varchar})";
     }
 
-    private static String logView(Path release, Manifest manifest) {
-        var home = new Home(release.toAbsolutePath().getParent().getParent());
+    private static String logView(Home home, Manifest manifest) {
         List<Path> segments = manifest.loads().stream()
                 .map(load -> new LogSegment(home.logSegment(load)).observations())
                 .toList();

@@ -33,7 +33,6 @@ record ParquetFigures(long rows, List<ColumnFigures> columns) {
         try (var reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
             MessageType schema = reader.getFileMetaData().getSchema();
             Map<String, Tally> tallies = new LinkedHashMap<>();
-            schema.getColumns().forEach(column -> tallies.put(column.getPath()[0], new Tally()));
             for (PageReadStore group = reader.readNextRowGroup(); group != null; group = reader.readNextRowGroup()) {
                 var columns = new ColumnReadStoreImpl(
                         group,
@@ -41,10 +40,13 @@ record ParquetFigures(long rows, List<ColumnFigures> columns) {
                         schema,
                         reader.getFileMetaData().getCreatedBy());
                 for (ColumnDescriptor column : schema.getColumns()) {
-                    tally(columns.getColumnReader(column), column, tallies.get(column.getPath()[0]));
+                    tally(
+                            columns.getColumnReader(column),
+                            column,
+                            tallies.computeIfAbsent(column.getPath()[0], name -> new Tally()));
                 }
             }
-            return new ParquetFigures(reader.getRecordCount(), figures(tallies));
+            return new ParquetFigures(reader.getRecordCount(), figures(schema, tallies));
         }
     }
 
@@ -72,9 +74,12 @@ record ParquetFigures(long rows, List<ColumnFigures> columns) {
         };
     }
 
-    private static List<ColumnFigures> figures(Map<String, Tally> tallies) {
+    private static List<ColumnFigures> figures(MessageType schema, Map<String, Tally> tallies) {
         var figures = new ArrayList<ColumnFigures>();
-        tallies.forEach((column, tally) -> figures.add(new ColumnFigures(column, tally.present, tally.sum())));
+        for (ColumnDescriptor column : schema.getColumns()) {
+            Tally tally = tallies.getOrDefault(column.getPath()[0], new Tally()); // a file without rows has no pages
+            figures.add(new ColumnFigures(column.getPath()[0], tally.present, tally.sum()));
+        }
         return List.copyOf(figures);
     }
 

@@ -56,7 +56,7 @@ public final class Publisher {
         }
         manifest.write(folder);
         Durable.rename(folder, home.release(number));
-        CatalogueDatabase.write(home.release(number));
+        CatalogueDatabase.write(home, home.release(number));
         Durable.write(home.current(), number + "\n");
         return manifest.release();
     }

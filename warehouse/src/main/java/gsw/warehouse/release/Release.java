@@ -55,7 +55,7 @@ public final class Release {
     /** Opens it read-only; nothing outside the warehouse can be read through the connection. */
     public Connection connect() throws SQLException, IOException {
         if (!manifest.folder().equals(folder.toAbsolutePath().toString())) {
-            CatalogueDatabase.write(folder); // the warehouse was moved: its views point to the old place
+            CatalogueDatabase.write(home, folder); // the warehouse was moved: its views point to the old place
             new Manifest(manifest.release(), folder.toAbsolutePath().toString(), manifest.loads(), manifest.files())
                     .write(folder);
         }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +34,7 @@ public final class Durable {
     public static void rename(Path finished, Path name) throws IOException {
         force(finished);
         Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder(name.toAbsolutePath().getParent());
+        forceFolder(Objects.requireNonNull(name.toAbsolutePath().getParent(), "a file stands in a folder"));
     }
 
     /** Deletes a file or a folder with all it holds; nothing happens if it is not there. */
