@@ -244,11 +244,12 @@ final class Figures {
     // A share whose counts are printed and whose quotient is not.
     private static @Nullable BigDecimal share(
             Record row, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
-        boolean counted = numerator != null
-                && denominator != null
-                && denominator.signum() > 0
-                && row.get(FACT_OBSERVATION.UNIT_MEASURE).equals("PT");
-        return counted ? numerator.multiply(BigDecimal.valueOf(100)).divide(denominator, MathContext.DECIMAL128) : null;
+        if (numerator == null || denominator == null || denominator.signum() <= 0) {
+            return null;
+        }
+        return row.get(FACT_OBSERVATION.UNIT_MEASURE).equals("PT")
+                ? numerator.multiply(BigDecimal.valueOf(100)).divide(denominator, MathContext.DECIMAL128)
+                : null;
     }
 
     private static BigDecimal plain(BigDecimal value) {
