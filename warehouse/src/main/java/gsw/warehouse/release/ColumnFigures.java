@@ -6,6 +6,6 @@ import java.math.BigInteger;
  * What two readers must agree on about a column.
  *
  * @param present values that are not null
- * @param sum exact sum of the unscaled numbers; zero for texts
+ * @param sum exact sum of the unscaled numbers; for texts of their lengths in bytes; zero for other kinds
  */
 record ColumnFigures(String column, long present, BigInteger sum) {}

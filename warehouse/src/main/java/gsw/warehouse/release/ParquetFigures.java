@@ -17,6 +17,7 @@ import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 
@@ -52,11 +53,14 @@ record ParquetFigures(long rows, List<ColumnFigures> columns) {
 
     private static void tally(ColumnReader values, ColumnDescriptor column, Tally tally) {
         boolean number = isNumber(column.getPrimitiveType());
+        boolean text = isText(column.getPrimitiveType());
         for (long i = values.getTotalValueCount(); i > 0; i--) {
             if (values.getCurrentDefinitionLevel() == column.getMaxDefinitionLevel()) {
                 tally.present++;
                 if (number) {
                     tally.add(values, column.getPrimitiveType());
+                } else if (text) {
+                    tally.add(values.getBinary().length());
                 }
             }
             values.consume();
@@ -72,6 +76,10 @@ record ParquetFigures(long rows, List<ColumnFigures> columns) {
             case FIXED_LEN_BYTE_ARRAY -> type.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation;
             default -> false;
         };
+    }
+
+    private static boolean isText(PrimitiveType type) {
+        return type.getLogicalTypeAnnotation() instanceof StringLogicalTypeAnnotation;
     }
 
     private static List<ColumnFigures> figures(MessageType schema, Map<String, Tally> tallies) {

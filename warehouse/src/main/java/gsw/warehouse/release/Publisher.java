@@ -90,8 +90,9 @@ public final class Publisher {
         SCHEMA.run(work);
         Catalogue.load(work, home.ownCatalogue());
         readLog(work, segments);
-        writeFacts(work, folder);
-        writeTables(work, folder);
+        var files = new ArrayList<ReleaseFile>();
+        writeFacts(work, folder, files);
+        writeTables(work, folder, files);
         var label = new ReleaseLabel(
                 number,
                 newestKnowledge(work),
@@ -102,7 +103,7 @@ public final class Publisher {
                 label,
                 home.release(number).toAbsolutePath().toString(),
                 segments.stream().map(LogSegment::load).toList(),
-                verified(work, folder));
+                files);
     }
 
     private static void readLog(Connection work, List<LogSegment> segments) throws SQLException {
@@ -119,7 +120,8 @@ public final class Publisher {
         LOG.run(work);
     }
 
-    private void writeFacts(Connection work, Path folder) throws SQLException, IOException {
+    private void writeFacts(Connection work, Path folder, List<ReleaseFile> files)
+            throws SQLException, IOException, UnsoundFileException {
         var written = new ArrayList<Path>();
         for (AreaLevel level : AreaLevel.values()) {
             Path partition = folder.resolve("fact_observation").resolve("area_level=" + level.code());
@@ -128,24 +130,26 @@ public final class Publisher {
             DuckDb.set(work, "area_level", level.code());
             DuckDb.set(work, "fact_file", file.toAbsolutePath().toString());
             NEWEST.run(work);
+            files.add(verified(work, folder, file, "newest_of_level"));
             written.add(file);
         }
-        DuckDb.execute(work, "drop table fact_observation", CatalogueDatabase.factView(written));
+        DuckDb.execute(
+                work, "drop table newest_of_level", "drop table fact_observation", CatalogueDatabase.factView(written));
         CatalogueDatabase.VIEWS.run(work);
         for (Mart mart : marts) {
             mart.fill(work);
         }
     }
 
-    private static void writeTables(Connection work, Path folder) throws SQLException {
+    private static void writeTables(Connection work, Path folder, List<ReleaseFile> files)
+            throws SQLException, IOException, UnsoundFileException {
         for (String table : tables(work)) {
-            DuckDb.set(
-                    work,
-                    "table_file",
-                    folder.resolve(table + ".parquet").toAbsolutePath().toString());
+            Path file = folder.resolve(table + ".parquet");
+            DuckDb.set(work, "table_file", file.toAbsolutePath().toString());
             DuckDb.execute(
                     work,
                     "copy (from " + table + ") to (getvariable('table_file')) (format parquet, compression zstd)");
+            files.add(verified(work, folder, file, table));
         }
     }
 
@@ -177,16 +181,10 @@ public final class Publisher {
         }
     }
 
-    private static List<ReleaseFile> verified(Connection work, Path folder) throws IOException, UnsoundFileException {
-        var verifier = new ParquetVerifier(work);
-        var files = new ArrayList<ReleaseFile>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                long rows = verifier.verify(file);
-                String path = folder.relativize(file).toString().replace('\\', '/');
-                files.add(new ReleaseFile(path, Files.size(file), Digest.sha256(file), rows));
-            }
-        }
-        return files;
+    private static ReleaseFile verified(Connection work, Path folder, Path file, String source)
+            throws IOException, UnsoundFileException {
+        long rows = new ParquetVerifier(work).verify(file, source);
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        return new ReleaseFile(path, Files.size(file), Digest.sha256(file), rows);
     }
 }

@@ -34,9 +34,12 @@ public final class DuckDb {
     public static Connection readOnly(Path database, Path readableFolder) throws SQLException {
         var settings = new Properties();
         settings.setProperty("access_mode", "READ_ONLY");
-        settings.setProperty("allowed_directories", "[" + literal(readableFolder.toAbsolutePath() + "/") + "]");
         Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database.toAbsolutePath(), settings);
-        execute(connection, "set enable_external_access = false", "set lock_configuration = true");
+        execute(
+                connection,
+                "set allowed_directories = [" + literal(readableFolder.toAbsolutePath() + "/") + "]",
+                "set enable_external_access = false",
+                "set lock_configuration = true");
         return connection;
     }
 

@@ -1,6 +1,6 @@
 -- One level of fact_observation: the newest knowledge of every key, sorted as it is asked for.
 -- Grain: one row per indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source.
-copy (
+create or replace table newest_of_level as
     with of_this_level as (
         select o.*
         from fact_observation_log as o
@@ -22,6 +22,9 @@ copy (
         obs_status, conf_status, source_detail, comment_obs, period_start, period_end, is_synthetic,
         known_from, load_id, file_no, file_sha256, sheet, row_no, column_no
     from versions
-    where version_age = 1 and not is_withdrawn
+    where version_age = 1 and not is_withdrawn;
+
+copy (
+    from newest_of_level
     order by indicator, ref_area, sex, age, urbanisation, ethnicity, breakdown, source, time_period
 ) to (getvariable('fact_file')) (format parquet, compression zstd);

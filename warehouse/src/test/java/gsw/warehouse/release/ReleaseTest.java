@@ -1,0 +1,168 @@
+package gsw.warehouse.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
+import gsw.warehouse.storage.DuckDb;
+import gsw.warehouse.storage.Home;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseTest {
+
+    private static final String SRB_2023 =
+            "select obs_value from observation where ref_area = 'VN' and time_period = '2023'";
+
+    @TempDir
+    Path folder;
+
+    private Home home;
+    private LogOf log;
+    private Publisher publisher;
+
+    @BeforeEach
+    void anEmptyWarehouse() {
+        home = new Home(folder.resolve("kho dữ liệu của 'tỉnh'"));
+        log = new LogOf(home);
+        publisher = new Publisher(home, List.of(), "test");
+    }
+
+    @Test
+    void aReleaseShowsTheNewestKnowledgeOfEachFigure() throws Exception {
+        log.says("VN", 2023, "112", "2024-05-22 08:00:00");
+        log.says("VN", 2023, "111.8", "2025-07-23 02:00:00");
+        publisher.publish();
+        assertThat(ask(current(), SRB_2023)).isEqualTo("111.800000000000");
+        assertThat(ask(current(), "select count(*) from observation_log")).isEqualTo("2");
+    }
+
+    @Test
+    void aReaderKeepsTheReleaseItOpenedWhileANewerOneIsPublished() throws Exception {
+        log.says("VN", 2023, "112", "2024-05-22 08:00:00");
+        publisher.publish();
+        Release before = current();
+        try (Connection reader = before.connect()) {
+            log.says("VN", 2023, "111.8", "2025-07-23 02:00:00");
+            publisher.publish();
+            assertThat(ask(reader, SRB_2023)).isEqualTo("112.000000000000");
+        }
+        assertThat(ask(before, SRB_2023)).isEqualTo("112.000000000000");
+        assertThat(ask(current(), SRB_2023)).isEqualTo("111.800000000000");
+    }
+
+    @Test
+    void aReleaseThatWasCutOffIsNeverSeenAndIsClearedByTheNext() throws Exception {
+        log.says("VN", 2023, "112", "2024-05-22 08:00:00");
+        publisher.publish();
+        Files.createDirectories(home.release(2));
+        Files.writeString(home.release(2).resolve("dim_area.parquet"), "half a file");
+        Files.createDirectories(home.unfinishedRelease(3));
+        assertThat(current().label().number()).isEqualTo(1);
+        log.says("VN", 2024, "111.4", "2025-07-23 02:00:00");
+        assertThat(publisher.publish().number()).isEqualTo(2);
+        assertThat(Files.exists(home.unfinishedRelease(3))).isFalse();
+        assertThat(current().faults()).isEmpty();
+    }
+
+    @Test
+    void aWarehouseThatWasMovedIsReadAtItsNewPlace() throws Exception {
+        log.says("VN", 2023, "111.8", "2025-07-23 02:00:00");
+        publisher.publish();
+        Path moved = folder.resolve("chỗ mới");
+        Files.move(home.root(), moved);
+        home = new Home(moved);
+        assertThat(ask(current(), SRB_2023)).isEqualTo("111.800000000000");
+    }
+
+    @Test
+    void nothingOutsideTheWarehouseCanBeReadThroughARelease() throws Exception {
+        log.says("VN", 2023, "111.8", "2025-07-23 02:00:00");
+        publisher.publish();
+        Path secret = Files.writeString(folder.resolve("secret.csv"), "a\n1\n");
+        assertThatThrownBy(() -> ask(current(), "select * from read_csv(" + DuckDb.literal(secret.toString()) + ")"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("Permission");
+        assertThatThrownBy(() -> ask(current(), "set enable_external_access = true"))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void verifyNamesEveryFileThatChangedOrIsMissing() throws Exception {
+        log.says("VN", 2023, "111.8", "2025-07-23 02:00:00");
+        publisher.publish();
+        Path changed = current().folder().resolve("dim_target.parquet");
+        Files.writeString(changed, "x", StandardOpenOption.APPEND);
+        Files.delete(current().folder().resolve("dim_area_tile.parquet"));
+        assertThat(current().faults())
+                .containsExactly(
+                        "Missing: dim_area_tile.parquet", "Changed since it was published: dim_target.parquet");
+    }
+
+    @Test
+    void aParquetFileWithOneWrongByteIsNotAccepted() throws Exception {
+        Path file = folder.resolve("numbers.parquet");
+        try (Connection duckdb = DuckDb.inMemory(folder.resolve("spill"))) {
+            DuckDb.execute(
+                    duckdb,
+                    "create table numbers as select (random() * 1e9)::bigint as a, (range * 1.5)::decimal(38, 12) as b,"
+                            + " 'chữ ' || range as c, range % 7 = 0 as d from range(10000)",
+                    "copy numbers to " + DuckDb.literal(file.toString()) + " (format parquet, compression zstd)");
+            var verifier = new ParquetVerifier(duckdb);
+            assertThat(verifier.verify(file, "numbers")).isEqualTo(10_000);
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[2000] ^= 0x5A; // within the pages of column a
+            Files.write(file, bytes);
+            assertThatThrownBy(() -> verifier.verify(file, "numbers"))
+                    .isInstanceOf(UnsoundFileException.class)
+                    .hasMessageContaining("numbers.parquet");
+        }
+    }
+
+    @Test
+    void aParquetFileThatDoesNotHoldWhatItsTableHoldsIsNotAccepted() throws Exception {
+        Path file = folder.resolve("numbers.parquet");
+        try (Connection duckdb = DuckDb.inMemory(folder.resolve("spill"))) {
+            DuckDb.execute(
+                    duckdb,
+                    "create table numbers as select range as a, 'x' as b from range(10)",
+                    "copy numbers to " + DuckDb.literal(file.toString()) + " (format parquet)");
+            var verifier = new ParquetVerifier(duckdb);
+            DuckDb.execute(duckdb, "update numbers set a = 11 where a = 9");
+            assertThatThrownBy(() -> verifier.verify(file, "numbers")).hasMessageContaining("sum of a: 45");
+            DuckDb.execute(duckdb, "update numbers set a = null where a = 0");
+            assertThatThrownBy(() -> verifier.verify(file, "numbers")).hasMessageContaining("values of a: 10");
+            DuckDb.execute(duckdb, "delete from numbers where a = 1");
+            assertThatThrownBy(() -> verifier.verify(file, "numbers")).hasMessageContaining("rows: 10");
+            Files.writeString(file, "không phải Parquet");
+            assertThatThrownBy(() -> verifier.verify(file)).isInstanceOf(UnsoundFileException.class);
+        }
+    }
+
+    private Release current() throws Exception {
+        return Release.current(home).orElseThrow();
+    }
+
+    private static String ask(Release release, String sql) throws Exception {
+        try (Connection connection = release.connect()) {
+            return ask(connection, sql);
+        }
+    }
+
+    private static String ask(Connection connection, String sql) throws Exception {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
