@@ -27,11 +27,13 @@ public record ChartData(
     public record Point(int year, BigDecimal value, boolean preliminary) {}
 
     /** At least one end is known. */
-    public record Bound(int year, @Nullable BigDecimal lower, @Nullable BigDecimal upper) {}
+    public record Bound(
+            int year, @Nullable BigDecimal lower, @Nullable BigDecimal upper) {}
 
     public static ChartData of(ComponentProgress component) {
-        List<Milestone> milestones =
-                component.milestones().stream().map(MilestoneProgress::milestone).toList();
+        List<Milestone> milestones = component.milestones().stream()
+                .map(MilestoneProgress::milestone)
+                .toList();
         return new ChartData(
                 component.series().stream().flatMap(ChartData::point).toList(),
                 component.series().stream().flatMap(ChartData::bound).toList(),

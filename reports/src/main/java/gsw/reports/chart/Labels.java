@@ -74,8 +74,9 @@ final class Labels {
     /** In square pixels, less than one counting as nothing. */
     private double covers(Rectangle2D box) {
         double outside = area(box) - area(box.createIntersection(canvas));
-        double others =
-                taken.stream().mapToDouble(other -> area(other.createIntersection(box))).sum();
+        double others = taken.stream()
+                .mapToDouble(other -> area(other.createIntersection(box)))
+                .sum();
         return Math.rint(outside * 10 + others);
     }
 

@@ -158,7 +158,8 @@ final class Marks {
     }
 
     private void write(ChartData data) {
-        List<BigDecimal> limits = data.milestones().stream().flatMap(ChartData::ends).toList();
+        List<BigDecimal> limits =
+                data.milestones().stream().flatMap(ChartData::ends).toList();
         data.milestones().forEach(this::writeMilestone);
         if (!data.points().isEmpty()) {
             var latest = data.points().getLast();
@@ -200,7 +201,10 @@ final class Marks {
             ends.add(bound.upper());
         }
         String sign = ends.size() == 2 ? "" : bound.lower() != null ? "> " : "< ";
-        String text = sign + String.join("–", ends.stream().map(end -> figures.number(end, limits)).toList());
+        String text = sign
+                + String.join(
+                        "–",
+                        ends.stream().map(end -> figures.number(end, limits)).toList());
         var sides = bound.lower() != null
                 ? List.of(Side.BELOW, Side.LEFT, Side.RIGHT, Side.ABOVE)
                 : List.of(Side.ABOVE, Side.LEFT, Side.RIGHT, Side.BELOW);

@@ -37,7 +37,8 @@ public final class Sparkline {
 
     private String svg() {
         var svg = new StringBuilder(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"spark\" aria-hidden=\"true\" viewBox=\"0 0 96 26\">");
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"spark\" aria-hidden=\"true\" viewBox=\"0 0 96"
+                        + " 26\">");
         data.milestones().forEach(milestone -> svg.append(bar(milestone)));
         svg.append(line(data.points()));
         svg.append(dot(data.points().getLast()));
@@ -46,8 +47,7 @@ public final class Sparkline {
 
     private String bar(Milestone milestone) {
         double x = x(milestone.year());
-        return text(
-                "<path d=\"M%.1f %.1fh7\" stroke=\"#9a4a00\" stroke-width=\"2\"/>", x - 3.5, y(milestone.value()));
+        return text("<path d=\"M%.1f %.1fh7\" stroke=\"#9a4a00\" stroke-width=\"2\"/>", x - 3.5, y(milestone.value()));
     }
 
     private String line(List<Point> points) {

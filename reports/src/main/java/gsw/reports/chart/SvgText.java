@@ -135,8 +135,11 @@ final class SvgText {
     private static String shortColor(String style) {
         Matcher rgb = RGB.matcher(style);
         return rgb.matches()
-                ? "#%02x%02x%02x".formatted(
-                        Integer.parseInt(rgb.group(1)), Integer.parseInt(rgb.group(2)), Integer.parseInt(rgb.group(3)))
+                ? "#%02x%02x%02x"
+                        .formatted(
+                                Integer.parseInt(rgb.group(1)),
+                                Integer.parseInt(rgb.group(2)),
+                                Integer.parseInt(rgb.group(3)))
                 : style;
     }
 

@@ -10,7 +10,8 @@ record ValueScale(double lower, double upper, double step) {
 
     /** @param share true for percentages, which end at 0 and 100 whatever room is left */
     static ValueScale around(List<BigDecimal> values, boolean share) {
-        double least = values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
+        double least =
+                values.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
         double most = values.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
         double span = Math.max(most - least, leastSpan(most, share));
         double middle = (least + most) / 2;

@@ -129,7 +129,8 @@ public final class Wording {
             case TimePeriod.Year(int year) -> Integer.toString(year);
             case TimePeriod.HalfYear(int year, int half) -> phrases.text("period.half." + half, year);
             case TimePeriod.Quarter(int year, int quarter) -> phrases.text("period.quarter", quarter, year);
-            case TimePeriod.Month month -> phrases.text("period.month", month.start().getMonthValue(), month.year());
+            case TimePeriod.Month month ->
+                phrases.text("period.month", month.start().getMonthValue(), month.year());
             case TimePeriod.Day(LocalDate day) -> figures.shortDate(day);
             case TimePeriod.YearsFrom(LocalDate start, int years) -> yearsFrom(start, years);
         };
@@ -183,7 +184,9 @@ public final class Wording {
         String dimension = part.substring(0, equals);
         String code = part.substring(equals + 1);
         String value = phrases.find("breakdown." + dimension + "." + code).orElse(code);
-        return phrases.find("breakdown." + dimension).map(name -> name + ": " + value).orElse(dimension + ": " + value);
+        return phrases.find("breakdown." + dimension)
+                .map(name -> name + ": " + value)
+                .orElse(dimension + ": " + value);
     }
 
     /** A code the catalogue may have added stays readable as itself. */

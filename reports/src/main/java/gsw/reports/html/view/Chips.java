@@ -22,11 +22,11 @@ record Chips(Phrases phrases) {
         return new Chip("none", "open", phrases.text("verdict.none"), null);
     }
 
-    @Nullable Chip pace(Pace pace) {
+    @Nullable
+    Chip pace(Pace pace) {
         PaceCategory category = pace.category();
         return category == null
                 ? null
-                : new Chip(
-                        "pace", VerdictClass.paceMark(category), phrases.text("pace." + category.name()), null);
+                : new Chip("pace", VerdictClass.paceMark(category), phrases.text("pace." + category.name()), null);
     }
 }

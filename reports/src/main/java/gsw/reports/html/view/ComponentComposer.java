@@ -89,8 +89,7 @@ final class ComponentComposer {
                 observations.value(last),
                 targets(progress));
         Component component = progress.component();
-        return new ProgressChart.Words(
-                component.name().in(phrases.language()), description, wording.unit(component));
+        return new ProgressChart.Words(component.name().in(phrases.language()), description, wording.unit(component));
     }
 
     private String targets(ComponentProgress progress) {

@@ -40,7 +40,8 @@ public record ComponentView(
     }
 
     /** @param note smaller, below: a reason, a document */
-    public record Cell(@Nullable Chip chip, String text, @Nullable String note) {
+    public record Cell(
+            @Nullable Chip chip, String text, @Nullable String note) {
         static final Cell EMPTY = new Cell(null, "", null);
 
         static Cell text(String text) {

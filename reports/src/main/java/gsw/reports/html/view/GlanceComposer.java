@@ -106,8 +106,7 @@ final class GlanceComposer {
             return new Latest(phrases.text(parts ? "glance.parts-only" : "glance.no-data"), "", null);
         }
         String mark = latest.status().equals("A") ? null : wording.status(latest);
-        return new Latest(
-                new Observations(wording, component).value(latest), wording.period(latest.period()), mark);
+        return new Latest(new Observations(wording, component).value(latest), wording.period(latest.period()), mark);
     }
 
     private String sparkline(ComponentProgress component) {

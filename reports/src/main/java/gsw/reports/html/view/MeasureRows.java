@@ -83,17 +83,15 @@ final class MeasureRows {
             return null;
         }
         String document = milestone.documentNo();
-        String of = document == null
-                ? phrases.text("row.plan-local-unnumbered")
-                : phrases.text("row.plan-local", document);
+        String of =
+                document == null ? phrases.text("row.plan-local-unnumbered") : phrases.text("row.plan-local", document);
         return phrases.text("row.plan", of);
     }
 
     private Cell verdict(MilestoneProgress milestone) {
         Verdict verdict = milestone.attainment().verdict();
         boolean needsReason = verdict == Verdict.NOT_ASSESSABLE || verdict == Verdict.NOT_DUE;
-        String reason =
-                needsReason ? reasons.sentence(milestone.attainment().reason(), milestone.milestone()) : null;
+        String reason = needsReason ? reasons.sentence(milestone.attainment().reason(), milestone.milestone()) : null;
         return new Cell(new Chips(phrases).verdict(verdict), "", reason);
     }
 
@@ -105,12 +103,11 @@ final class MeasureRows {
     /** The gap in persons or units, which says more to those who must close it than a percentage. */
     private Cell count(MilestoneProgress milestone) {
         DataPoint latest = progress.latest();
-        boolean speaks = latest != null
-                && wording.isPercentage(component)
-                && milestone.attainment().verdict().notMet();
-        return speaks
-                ? CountGap.of(latest, milestone.milestone()).map(this::count).orElse(Cell.EMPTY)
-                : Cell.EMPTY;
+        boolean missed = milestone.attainment().verdict().notMet();
+        if (latest == null || !missed || !wording.isPercentage(component)) {
+            return Cell.EMPTY;
+        }
+        return CountGap.of(latest, milestone.milestone()).map(this::count).orElse(Cell.EMPTY);
     }
 
     private Cell count(CountGap gap) {
@@ -156,7 +153,9 @@ final class MeasureRows {
 
     /** Nothing is needed where the target is met: the change that would just lose it would be misread. */
     private Cell needed(MilestoneProgress milestone) {
-        return milestone.attainment().verdict().met() ? Cell.EMPTY : rate(milestone.pace().neededPerYear());
+        return milestone.attainment().verdict().met()
+                ? Cell.EMPTY
+                : rate(milestone.pace().neededPerYear());
     }
 
     private Cell rate(@Nullable BigDecimal perYear) {

@@ -94,11 +94,13 @@ public final class PageComposer {
                 TargetNumbers.of(target),
                 Anchors.of(target.targetId()),
                 target.name().in(wording.phrases().language()),
-                target.verdicts().stream().map(verdict -> verdict(verdict, several)).toList(),
+                target.verdicts().stream()
+                        .map(verdict -> verdict(verdict, several))
+                        .toList(),
                 several,
                 target.components().stream()
-                        .map(component -> components.compose(
-                                component, several ? TargetNumbers.letter(target, component) : ""))
+                        .map(component ->
+                                components.compose(component, several ? TargetNumbers.letter(target, component) : ""))
                         .toList());
     }
 

@@ -52,10 +52,15 @@ public record PageView(
      *
      * @param qualifier such as "provisional"
      */
-    public record Chip(String style, String icon, String words, @Nullable String qualifier) {}
+    public record Chip(
+            String style,
+            String icon,
+            String words,
+            @Nullable String qualifier) {}
 
     /** @param year short, for the table; the details have the full period */
-    public record Latest(String value, String year, @Nullable String mark) {}
+    public record Latest(
+            String value, String year, @Nullable String mark) {}
 
     public record Target(
             String number,

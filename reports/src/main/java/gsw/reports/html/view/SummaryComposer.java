@@ -36,7 +36,8 @@ record SummaryComposer(Phrases phrases, AreaProgress progress) {
 
     private List<String> remarks(int milestoneYear, List<TargetVerdict> verdicts) {
         var remarks = new ArrayList<String>();
-        long provisional = verdicts.stream().filter(SummaryComposer::isProvisional).count();
+        long provisional =
+                verdicts.stream().filter(SummaryComposer::isProvisional).count();
         if (provisional > 0) {
             remarks.add(phrases.text("key.provisionally", provisional, milestoneYear));
         }

@@ -15,7 +15,8 @@ final class TargetNumbers {
     /** What the id of a component adds to that of its target; its place in the list if it adds nothing. */
     static String letter(TargetProgress target, ComponentProgress component) {
         String id = component.component().id();
-        boolean extended = id.startsWith(target.targetId()) && id.length() > target.targetId().length();
+        boolean extended = id.startsWith(target.targetId())
+                && id.length() > target.targetId().length();
         return extended
                 ? id.substring(target.targetId().length())
                 : Character.toString('a' + target.components().indexOf(component));
