@@ -40,7 +40,7 @@ public final class ProgressMart {
                 .createAppender(DuckDBConnection.DEFAULT_SCHEMA, "mart_progress")) {
             var rows = new Rows(mart);
             for (Area area : areas) {
-                for (int year = FIRST_YEAR; year <= lastYear; year++) {
+                for (int year = FIRST_YEAR; year <= lastYearOf(area, lastYear); year++) {
                     rows.add(query.progress(area, year));
                 }
             }
@@ -62,6 +62,13 @@ public final class ProgressMart {
             row.next();
             return row.getInt(1);
         }
+    }
+
+    // A unit that ended is closed, not late: nothing is asked of it after its last year.
+    private static int lastYearOf(Area area, int lastYear) {
+        return area.validTo() == null
+                ? lastYear
+                : Math.min(lastYear, area.validTo().getYear());
     }
 
     /** Writes the answers of an area as long rows: one a component, milestone, method and measure. */
@@ -93,6 +100,9 @@ public final class ProgressMart {
             BigDecimal value =
                     component.latest() == null ? null : component.latest().value();
             row.write("value", value, null, verdict, reason);
+            if (component.latest() == null) {
+                return; // one row says that there is no answer, and why
+            }
             row.write("target", milestone.milestone().value(), null, verdict, reason);
             row.write("margin", attainment.margin(), null, verdict, reason);
             addPace(progress, component, milestone);
