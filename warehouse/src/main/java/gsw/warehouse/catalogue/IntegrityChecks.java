@@ -32,7 +32,7 @@ public final class IntegrityChecks {
                 .toList();
     }
 
-    private static List<IntegrityFinding> run(Connection duckdb, IntegrityCheck check) throws SQLException {
+    static List<IntegrityFinding> run(Connection duckdb, IntegrityCheck check) throws SQLException {
         var findings = new ArrayList<IntegrityFinding>();
         try (Statement statement = duckdb.createStatement();
                 ResultSet rows = statement.executeQuery(check.query())) {

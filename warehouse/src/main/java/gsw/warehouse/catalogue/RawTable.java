@@ -25,7 +25,7 @@ final class RawTable {
         this.columns = columns;
     }
 
-    /** @return the number of rows */
+    /** Fills the table and says how many rows it has. */
     long load(Connection duckdb) throws SQLException {
         String table = file.name().replace(".csv", "");
         create(duckdb, table);
