@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,26 +15,27 @@ import java.util.regex.Pattern;
 public final class NameKey {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_PLAIN = Pattern.compile("[^a-z0-9]+");
 
-    /** The tone of an open oa, oe, uy stands on either letter (hoà, hòa); not after q, nor before another letter. */
-    private static final List<TonePlacement> TONE_PLACEMENTS = List.of(
-            new TonePlacement("oà", "òa"),
-            new TonePlacement("oá", "óa"),
-            new TonePlacement("oả", "ỏa"),
-            new TonePlacement("oã", "õa"),
-            new TonePlacement("oạ", "ọa"),
-            new TonePlacement("oè", "òe"),
-            new TonePlacement("oé", "óe"),
-            new TonePlacement("oẻ", "ỏe"),
-            new TonePlacement("oẽ", "õe"),
-            new TonePlacement("oẹ", "ọe"),
-            new TonePlacement("uỳ", "ùy"),
-            new TonePlacement("uý", "úy"),
-            new TonePlacement("uỷ", "ủy"),
-            new TonePlacement("uỹ", "ũy"),
-            new TonePlacement("uỵ", "ụy"));
+    /** An open oa, oe or uy with its tone on the last letter; not after q (quý), nor before another letter (hoàn). */
+    private static final Pattern OPEN_SYLLABLE = Pattern.compile("(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\\p{L}\\p{M}])");
+
+    /** Where the tone stands in them is a habit of typing: hoà and hòa are one word. */
+    private static final Map<String, String> TONE_ON_FIRST_LETTER = Map.ofEntries(
+            Map.entry("oà", "òa"),
+            Map.entry("oá", "óa"),
+            Map.entry("oả", "ỏa"),
+            Map.entry("oã", "õa"),
+            Map.entry("oạ", "ọa"),
+            Map.entry("oè", "òe"),
+            Map.entry("oé", "óe"),
+            Map.entry("oẻ", "ỏe"),
+            Map.entry("oẽ", "õe"),
+            Map.entry("oẹ", "ọe"),
+            Map.entry("uỳ", "ùy"),
+            Map.entry("uý", "úy"),
+            Map.entry("uỷ", "ủy"),
+            Map.entry("uỹ", "ũy"),
+            Map.entry("uỵ", "ụy"));
 
     private NameKey() {}
 
@@ -42,35 +43,31 @@ public final class NameKey {
     public static String exact(String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC).replace('Ð', 'Đ');
         String lower = composed.toLowerCase(Locale.ROOT).replace('ð', 'đ');
-        String key = SPACES.matcher(lower).replaceAll(" ").strip();
-        for (TonePlacement placement : TONE_PLACEMENTS) {
-            key = placement.applyTo(key);
-        }
-        return key;
+        String spaced = SPACES.matcher(lower).replaceAll(" ").strip();
+        return OPEN_SYLLABLE
+                .matcher(spaced)
+                .replaceAll(syllable -> TONE_ON_FIRST_LETTER.getOrDefault(syllable.group(), syllable.group()));
     }
 
     /** For search with or without diacritics: {@code "Đắk Lắk"} and {@code "dak-lak"} meet. */
     public static String folded(String name) {
         String decomposed = Normalizer.normalize(exact(name), Normalizer.Form.NFD);
-        String plain = MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd');
-        return NOT_PLAIN.matcher(plain).replaceAll("");
+        var plain = new StringBuilder(decomposed.length());
+        for (int i = 0; i < decomposed.length(); i++) {
+            char letter = decomposed.charAt(i);
+            if (letter == 'đ') {
+                plain.append('d');
+            } else if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+                plain.append(letter);
+            }
+        }
+        return plain.toString();
     }
 
     /** Makes {@code exact_key(text)} and {@code folded_key(text)} known to a connection, as temporary macros. */
     public static void defineIn(Connection duckdb) throws SQLException {
         try (Statement statement = duckdb.createStatement()) {
             statement.execute(CatalogueResource.text("name_keys.sql"));
-        }
-    }
-
-    private record TonePlacement(String written, String common, Pattern open) {
-
-        TonePlacement(String written, String common) {
-            this(written, common, Pattern.compile("(^|[^q])" + written + "(?![\\p{L}\\p{M}])"));
-        }
-
-        String applyTo(String text) {
-            return text.contains(written) ? open.matcher(text).replaceAll("$1" + common) : text;
         }
     }
 }

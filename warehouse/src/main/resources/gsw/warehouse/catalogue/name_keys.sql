@@ -1,21 +1,27 @@
 -- The matching keys of names in SQL. The same rules in Java: gsw.warehouse.catalogue.NameKey.
 
--- where the tone stands in an open oa, oe, uy is a habit of typing: hoà = hòa. After q it is not (quý), nor before
--- another letter (hoàn, thuyền).
+-- one way of writing the tone of an open syllable, moved to the other: not after q (quý), nor before another letter
+-- (hoàn, thuyền)
+create or replace temp macro tone_moved(lower_name, written, common) as
+    regexp_replace(lower_name, '(^|[^q])' || written || '([^\pL\pM]|$)', '\1' || common || '\2', 'g');
+
+create or replace temp macro tone_moved_oa(lower_name) as
+    tone_moved(tone_moved(tone_moved(tone_moved(tone_moved(
+        lower_name, 'oà', 'òa'), 'oá', 'óa'), 'oả', 'ỏa'), 'oã', 'õa'), 'oạ', 'ọa');
+
+create or replace temp macro tone_moved_oe(lower_name) as
+    tone_moved(tone_moved(tone_moved(tone_moved(tone_moved(
+        lower_name, 'oè', 'òe'), 'oé', 'óe'), 'oẻ', 'ỏe'), 'oẽ', 'õe'), 'oẹ', 'ọe');
+
+create or replace temp macro tone_moved_uy(lower_name) as
+    tone_moved(tone_moved(tone_moved(tone_moved(tone_moved(
+        lower_name, 'uỳ', 'ùy'), 'uý', 'úy'), 'uỷ', 'ủy'), 'uỹ', 'ũy'), 'uỵ', 'ụy');
+
+-- where the tone stands in oa, oe, uy is a habit of typing: hoà = hòa
 create or replace temp macro tone_placed(lower_name) as
     case
         when regexp_matches(lower_name, '(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])([^\pL\pM]|$)')
-            then list_reduce(
-                [
-                    ['oà', 'òa'], ['oá', 'óa'], ['oả', 'ỏa'], ['oã', 'õa'], ['oạ', 'ọa'],
-                    ['oè', 'òe'], ['oé', 'óe'], ['oẻ', 'ỏe'], ['oẽ', 'õe'], ['oẹ', 'ọe'],
-                    ['uỳ', 'ùy'], ['uý', 'úy'], ['uỷ', 'ủy'], ['uỹ', 'ũy'], ['uỵ', 'ụy']
-                ],
-                lambda text, tone: [regexp_replace(
-                    text[1], '(^|[^q])' || tone[1] || '([^\pL\pM]|$)', '\1' || tone[2] || '\2', 'g'
-                )],
-                [lower_name]
-            )[1]
+            then tone_moved_uy(tone_moved_oe(tone_moved_oa(lower_name)))
         else lower_name
     end;
 

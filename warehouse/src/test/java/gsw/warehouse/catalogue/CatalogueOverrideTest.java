@@ -71,7 +71,8 @@ class CatalogueOverrideTest {
 
         assertThatThrownBy(() -> LoadedCatalogue.with(folder))
                 .isInstanceOf(CatalogueException.class)
-                .hasMessage("Cannot replace catalogue files: provinces_34.csv in %s has the name of none of them", folder);
+                .hasMessage(
+                        "Cannot replace catalogue files: provinces_34.csv in %s has the name of none of them", folder);
     }
 
     @Test
@@ -111,7 +112,8 @@ class CatalogueOverrideTest {
         assertThatThrownBy(() -> LoadedCatalogue.with(folder))
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageEndingWith(
-                        "areas_ended.csv, line 2: column valid_to holds '31/7/2008', expected a date such as 2025-07-01");
+                        "areas_ended.csv, line 2: column valid_to holds '31/7/2008', expected a date such as"
+                                + " 2025-07-01");
     }
 
     @Test
@@ -134,7 +136,8 @@ class CatalogueOverrideTest {
 
     @Test
     void aFileInAnOldEncodingIsRefused() throws IOException {
-        Files.writeString(folder.resolve("country.csv"), "ref_area,name_vi\nVN,Vi\u00eat Nam\n", Charset.forName("windows-1258"));
+        Files.writeString(
+                folder.resolve("country.csv"), "ref_area,name_vi\nVN,Vi\u00eat Nam\n", Charset.forName("windows-1258"));
 
         assertThatThrownBy(() -> LoadedCatalogue.with(folder))
                 .isInstanceOf(CatalogueException.class)
@@ -154,7 +157,8 @@ class CatalogueOverrideTest {
             assertThat(catalogue.rows("select database_name from duckdb_databases() where database_name = 'raw'"))
                     .isEmpty();
             Catalogue.load(catalogue.connection(), Optional.empty());
-            assertThat(catalogue.value("select count(*) > 600 from dim_indicator")).isEqualTo("true");
+            assertThat(catalogue.value("select count(*) > 600 from dim_indicator"))
+                    .isEqualTo("true");
         }
     }
 

@@ -32,13 +32,12 @@ class CatalogueTest {
 
     @Test
     void theMapHasTheUnitsOfTheOfficialLists() throws SQLException {
-        assertThat(catalogue.rows(
-                        """
-                        select area_edition, area_level, count(*)
-                        from dim_area
-                        where valid_to is null or valid_to = date '2025-06-30'
-                        group by all order by all
-                        """))
+        assertThat(catalogue.rows("""
+            select area_edition, area_level, count(*)
+            from dim_area
+            where valid_to is null or valid_to = date '2025-06-30'
+            group by all order by all
+            """))
                 .containsExactly(
                         "*|country|1",
                         "34|commune|3321",
@@ -52,24 +51,22 @@ class CatalogueTest {
 
     @Test
     void code24WasBacGiangAndIsBacNinh() throws SQLException {
-        assertThat(catalogue.rows(
-                        """
-                        select ref_area, area_name_vi, valid_from, valid_to from dim_area
-                        where area_code = '24' order by area_edition desc
-                        """))
+        assertThat(catalogue.rows("""
+            select ref_area, area_name_vi, valid_from, valid_to from dim_area
+            where area_code = '24' order by area_edition desc
+            """))
                 .containsExactly("VN63_24|Bắc Giang|null|2025-06-30", "VN34_24|Bắc Ninh|2025-07-01|null");
     }
 
     @Test
     void sevenCodesMeanAnotherProvinceSinceJuly2025() throws SQLException {
-        assertThat(catalogue.rows(
-                        """
-                        select o.area_code, o.area_name_vi, n.area_name_vi
-                        from dim_area as o join dim_area as n using (area_code)
-                        where o.area_edition = '63' and n.area_edition = '34' and o.area_level = 'province'
-                            and n.area_level = 'province' and o.area_name_vi <> n.area_name_vi
-                        order by o.area_code
-                        """))
+        assertThat(catalogue.rows("""
+            select o.area_code, o.area_name_vi, n.area_name_vi
+            from dim_area as o join dim_area as n using (area_code)
+            where o.area_edition = '63' and n.area_edition = '34' and o.area_level = 'province'
+                and n.area_level = 'province' and o.area_name_vi <> n.area_name_vi
+            order by o.area_code
+            """))
                 .containsExactly(
                         "15|Yên Bái|Lào Cai",
                         "24|Bắc Giang|Bắc Ninh",
@@ -82,32 +79,26 @@ class CatalogueTest {
 
     @Test
     void theResolutionMerged52ProvincesInto23AndKept11() throws SQLException {
-        assertThat(catalogue.rows(
-                        """
-                        select relation, count(distinct from_ref_area), count(distinct to_ref_area)
-                        from dim_area_crosswalk where area_level = 'province' group by relation order by relation
-                        """))
-                .containsExactly("merged|52|23", "unchanged|11|11");
+        assertThat(catalogue.rows("""
+            select relation, count(distinct from_ref_area), count(distinct to_ref_area)
+            from dim_area_crosswalk where area_level = 'province' group by relation order by relation
+            """)).containsExactly("merged|52|23", "unchanged|11|11");
     }
 
     @Test
     void bacGiangAndBacNinhBecameBacNinh() throws SQLException {
-        assertThat(catalogue.rows(
-                        """
-                        select from_ref_area from dim_area_crosswalk
-                        where area_level = 'province' and to_ref_area = 'VN34_24' order by all
-                        """))
-                .containsExactly("VN63_24", "VN63_27");
+        assertThat(catalogue.rows("""
+            select from_ref_area from dim_area_crosswalk
+            where area_level = 'province' and to_ref_area = 'VN34_24' order by all
+            """)).containsExactly("VN63_24", "VN63_27");
     }
 
     @Test
     void thePopulationCountedInTheCensusOf2019IsKeptInPersons() throws SQLException {
-        assertThat(catalogue.value(
-                        """
-                        select total from dim_population
-                        where ref_area = 'VN63_01' and reference = 'census_2019-04-01'
-                        """))
-                .isEqualTo("8053663");
+        assertThat(catalogue.value("""
+            select total from dim_population
+            where ref_area = 'VN63_01' and reference = 'census_2019-04-01'
+            """)).isEqualTo("8053663");
         assertThat(catalogue.value(
                         "select total from dim_population where ref_area = 'VN' and reference = 'census_2019-04-01'"))
                 .isEqualTo("96208984");
@@ -134,39 +125,33 @@ class CatalogueTest {
         "2026, TP. Hồ Chí Minh, VN34_79"
     })
     void spellingsSeenInFilesMeanTheUnitOfTheirTime(int year, String spelling, String refArea) throws SQLException {
-        assertThat(catalogue.rows(
-                        """
-                        select distinct a.ref_area
-                        from dim_area_alias as al
-                        join dim_area as a using (ref_area)
-                        where exact_key(al.alias) = exact_key('%s')
-                            and a.area_level in ('country', 'region', 'province')
-                            and year(coalesce(a.valid_from, date '1900-01-01')) <= %d
-                            and year(coalesce(a.valid_to, date '9999-01-01')) >= %d
-                        """
-                                .formatted(spelling.replace("'", "''"), year, year)))
+        assertThat(catalogue.rows("""
+            select distinct a.ref_area
+            from dim_area_alias as al
+            join dim_area as a using (ref_area)
+            where exact_key(al.alias) = exact_key('%s')
+                and a.area_level in ('country', 'region', 'province')
+                and year(coalesce(a.valid_from, date '1900-01-01')) <= %d
+                and year(coalesce(a.valid_to, date '9999-01-01')) >= %d
+            """.formatted(spelling.replace("'", "''"), year, year)))
                 .containsExactly(refArea);
     }
 
     @Test
     void noNameOfAMergedProvinceIsASpellingOfItsSuccessor() throws SQLException {
-        assertThat(catalogue.rows(
-                        """
-                        select ref_area from dim_area_alias
-                        where area_edition = '34' and folded_key(alias) in ('bacgiang', 'hatay', 'daknong')
-                            and ref_area in (select ref_area from dim_area where area_level = 'province')
-                        """))
-                .isEmpty();
+        assertThat(catalogue.rows("""
+            select ref_area from dim_area_alias
+            where area_edition = '34' and folded_key(alias) in ('bacgiang', 'hatay', 'daknong')
+                and ref_area in (select ref_area from dim_area where area_level = 'province')
+            """)).isEmpty();
     }
 
     @Test
     void theStrategyHasSixObjectivesTwentyTargetsAnd26Components() throws SQLException {
-        assertThat(catalogue.value(
-                        """
-                        select count(distinct objective_no), count(distinct target_id), count(*)
-                        from dim_component where programme = 'NQ28'
-                        """))
-                .isEqualTo("6|20|26");
+        assertThat(catalogue.value("""
+            select count(distinct objective_no), count(distinct target_id), count(*)
+            from dim_component where programme = 'NQ28'
+            """)).isEqualTo("6|20|26");
     }
 
     @ParameterizedTest(name = "{0} asks for {1} {2} in 2025 and {3} {4} in 2030")
@@ -185,32 +170,28 @@ class CatalogueTest {
     void theNationalValuesAreThoseOfResolution28(
             String component, String comparator2025, String value2025, String comparator2030, String value2030)
             throws SQLException {
-        assertThat(catalogue.rows(
-                        """
-                        select comparator, rtrim(rtrim(target_value::varchar, '0'), '.'), document_no
-                        from dim_target where component_id = '%s' and ref_area = 'VN' order by milestone_year
-                        """
-                                .formatted(component)))
+        assertThat(catalogue.rows("""
+            select comparator, rtrim(rtrim(target_value::varchar, '0'), '.'), document_no
+            from dim_target where component_id = '%s' and ref_area = 'VN' order by milestone_year
+            """.formatted(component)))
                 .containsExactly(
-                        comparator2025 + "|" + value2025 + "|28/NQ-CP",
-                        comparator2030 + "|" + value2030 + "|28/NQ-CP");
+                        comparator2025 + "|" + value2025 + "|28/NQ-CP", comparator2030 + "|" + value2030 + "|28/NQ-CP");
     }
 
     @Test
     void aValueWordedAsAboutHasNoToleranceSoNobodyCanCallItMet() throws SQLException {
-        assertThat(catalogue.rows("select component_id, tolerance from dim_target where comparator = 'approx' order by 1"))
+        assertThat(catalogue.rows(
+                        "select component_id, tolerance from dim_target where comparator = 'approx' order by 1"))
                 .containsExactly(
                         "NQ28-2.1|null", "NQ28-5.2a|null", "NQ28-5.2b|null", "NQ28-5.2c|null", "NQ28-5.2d|null");
     }
 
     @Test
     void ninhThuanAsksForMoreThanTheCountry() throws SQLException {
-        assertThat(catalogue.value(
-                        """
-                        select target_value::integer, document_no from dim_target
-                        where component_id = 'NQ28-6.1' and ref_area = 'VN63_58' and milestone_year = 2025
-                        """))
-                .isEqualTo("90|712/KH-UBND");
+        assertThat(catalogue.value("""
+            select target_value::integer, document_no from dim_target
+            where component_id = 'NQ28-6.1' and ref_area = 'VN63_58' and milestone_year = 2025
+            """)).isEqualTo("90|712/KH-UBND");
     }
 
     @Test
@@ -221,8 +202,8 @@ class CatalogueTest {
 
     @Test
     void theOfficialSexRatioAtBirthComesFromTheSurveyBeforeAnyRegister() throws SQLException {
-        List<String> order = catalogue.rows(
-                "select source from dim_component_source where component_id = 'NQ28-4.1' order by rank");
+        List<String> order =
+                catalogue.rows("select source from dim_component_source where component_id = 'NQ28-4.1' order by rank");
         assertThat(order.indexOf("NSO_PXWEB"))
                 .isLessThan(order.indexOf("GOV_REPORT"))
                 .isLessThan(order.indexOf("MOH_ADMIN"))
@@ -232,45 +213,37 @@ class CatalogueTest {
 
     @Test
     void unpaidWorkIsMeasuredByDividingWomensHoursByMens() throws SQLException {
-        assertThat(catalogue.value(
-                        """
-                        select indicator, sex, operation from dim_component_measure
-                        where component_id = 'NQ28-3.1' and rank = 2
-                        """))
-                .isEqualTo("TT10:P0210|_T|ratio_f_m");
+        assertThat(catalogue.value("""
+            select indicator, sex, operation from dim_component_measure
+            where component_id = 'NQ28-3.1' and rank = 2
+            """)).isEqualTo("TT10:P0210|_T|ratio_f_m");
     }
 
     @Test
     void womenInPostsAndCasesOfViolenceStandInForNoTarget() throws SQLException {
-        assertThat(catalogue.rows(
-                        """
-                        select component_id from dim_component_measure
-                        where indicator in ('NAT2015:0211', 'TT10:P0304', 'NAT2021:1905', 'QD05:commune/PX0305')
-                        """))
-                .isEmpty();
+        assertThat(catalogue.rows("""
+            select component_id from dim_component_measure
+            where indicator in ('NAT2015:0211', 'TT10:P0304', 'NAT2021:1905', 'QD05:commune/PX0305')
+            """)).isEmpty();
     }
 
     @Test
     void onlyTwoCodesOfTheGenderListAreOfficial() throws SQLException {
-        assertThat(catalogue.rows(
-                        """
-                        select indicator from dim_indicator
-                        where indicator_list = 'TT10' and code_status = 'source' order by 1
-                        """))
-                .containsExactly("TT10:0101", "TT10:0107");
+        assertThat(catalogue.rows("""
+            select indicator from dim_indicator
+            where indicator_list = 'TT10' and code_status = 'source' order by 1
+            """)).containsExactly("TT10:0101", "TT10:0107");
     }
 
     @Test
     void noCodeOfOurOwnPassesForOfficial() throws SQLException {
         assertThat(catalogue.rows("select distinct code_status from dim_indicator where indicator_list = 'GSW'"))
                 .containsExactly("provisional");
-        assertThat(catalogue.rows(
-                        """
-                        select indicator from dim_indicator
-                        where code_status = 'source' and indicator_list = 'NQ28'
-                            and (confidence <> 'source' or regexp_matches(indicator, '[a-z]$'))
-                        """))
-                .isEmpty();
+        assertThat(catalogue.rows("""
+            select indicator from dim_indicator
+            where code_status = 'source' and indicator_list = 'NQ28'
+                and (confidence <> 'source' or regexp_matches(indicator, '[a-z]$'))
+            """)).isEmpty();
     }
 
     @ParameterizedTest(name = "confidence of {0}")
@@ -313,12 +286,11 @@ class CatalogueTest {
 
     @Test
     void theSexRatioAtBirthIsOneMeasureInEveryList() throws SQLException {
-        assertThat(catalogue.rows(
-                        """
-                        select indicator, unit_measure, aggregation from dim_indicator
-                        where indicator in ('NAT2015:0103', 'NAT2021:0103', 'TT10:P0101', 'QD05:province/T0104', 'NQ28-4.1')
-                        order by indicator
-                        """))
+        assertThat(catalogue.rows("""
+            select indicator, unit_measure, aggregation from dim_indicator
+            where indicator in ('NAT2015:0103', 'NAT2021:0103', 'TT10:P0101', 'QD05:province/T0104', 'NQ28-4.1')
+            order by indicator
+            """))
                 .containsExactly(
                         "NAT2015:0103|BOYS_PER_100_GIRLS|ratio_of_sums",
                         "NAT2021:0103|BOYS_PER_100_GIRLS|ratio_of_sums",
@@ -338,22 +310,18 @@ class CatalogueTest {
 
     @Test
     void theMergerOf2008NamesTheProvincesThatChanged() throws SQLException {
-        assertThat(catalogue.value(
-                        """
-                        select ref_areas_before, ref_areas_after from dim_area_change
-                        where effective_date = date '2008-08-01'
-                        """))
-                .isEqualTo("VN63_01|VN63_28|VN63_26|VN63_17|VN63_01");
+        assertThat(catalogue.value("""
+            select ref_areas_before, ref_areas_after from dim_area_change
+            where effective_date = date '2008-08-01'
+            """)).isEqualTo("VN63_01|VN63_28|VN63_26|VN63_17|VN63_01");
     }
 
     @Test
     void everyFileIsRecordedWithItsDigest() throws SQLException {
-        assertThat(catalogue.value(
-                        """
-                        select count(*), count(distinct file_name), bool_or(is_override),
-                            min(length(file_sha256)), sum(row_count) filter (file_name = 'province_63.csv')
-                        from dim_catalogue_file
-                        """))
-                .isEqualTo("46|46|false|64|63");
+        assertThat(catalogue.value("""
+            select count(*), count(distinct file_name), bool_or(is_override),
+                min(length(file_sha256)), sum(row_count) filter (file_name = 'province_63.csv')
+            from dim_catalogue_file
+            """)).isEqualTo("46|46|false|64|63");
     }
 }

@@ -55,8 +55,14 @@ class IntegrityChecksTest {
     /** A fault put into a sound catalogue, the check that must see it, and the row it must name. */
     static Stream<Arguments> faults() {
         return Stream.of(
-                fault("keys-unique", "NQ28-4.1", "insert into dim_component from dim_component where component_id = 'NQ28-4.1'"),
-                fault("keys-unique", "SEX:F", "insert into dim_code from dim_code where codelist = 'SEX' and code = 'F'"),
+                fault(
+                        "keys-unique",
+                        "NQ28-4.1",
+                        "insert into dim_component from dim_component where component_id = 'NQ28-4.1'"),
+                fault(
+                        "keys-unique",
+                        "SEX:F",
+                        "insert into dim_code from dim_code where codelist = 'SEX' and code = 'F'"),
                 fault(
                         "area-code-names-one-unit",
                         "VN63_24",
@@ -113,15 +119,18 @@ class IntegrityChecksTest {
                 fault(
                         "population-parts-add-up",
                         "VN63_01 2019 annual_average",
-                        "update dim_population set male = male + 1000 where ref_area = 'VN63_01' and time_period = '2019'"),
+                        "update dim_population set male = male + 1000 where ref_area = 'VN63_01' and time_period ="
+                                + " '2019'"),
                 fault(
                         "population-known",
                         "VN63_12 2003 annual_average",
-                        "update dim_population set ref_area = 'VN63_12' where ref_area = 'VN63_12_2003' and time_period = '2003'"),
+                        "update dim_population set ref_area = 'VN63_12' where ref_area = 'VN63_12_2003' and"
+                                + " time_period = '2003'"),
                 fault(
                         "area-change-units-exist",
                         "VN34_99",
-                        "update dim_area_change set ref_areas_after = 'VN34_99' where effective_date = date '2026-09-20'"),
+                        "update dim_area_change set ref_areas_after = 'VN34_99' where effective_date = date"
+                                + " '2026-09-20'"),
                 fault("tiles-complete", "VN34_01", "delete from dim_area_tile where ref_area = 'VN34_01'"),
                 fault(
                         "statuses-known",
@@ -135,7 +144,10 @@ class IntegrityChecksTest {
                         "indicator-words-known",
                         "NAT2021:0204",
                         "update dim_indicator set aggregation = 'sum' where indicator = 'NAT2021:0204'"),
-                fault("indicator-links-exist", "NQ28-4.2 measure 2", "delete from dim_indicator where indicator = 'NAT2021:1603'"),
+                fault(
+                        "indicator-links-exist",
+                        "NQ28-4.2 measure 2",
+                        "delete from dim_indicator where indicator = 'NAT2021:1603'"),
                 fault(
                         "indicator-alias-clear",
                         "Tổng tỷ suất sinh",
@@ -145,7 +157,10 @@ class IntegrityChecksTest {
                         "NAT2021:0103",
                         "update dim_indicator_crosswalk set relation = 'similar' where indicator = 'NAT2021:0103'"),
                 fault("code-alias-clear", "SEX:nữ", "insert into dim_code_alias values ('SEX', 'nữ', 'M')"),
-                fault("component-counts", "NQ28 components", "delete from dim_component where component_id = 'NQ28-6.4'"),
+                fault(
+                        "component-counts",
+                        "NQ28 components",
+                        "delete from dim_component where component_id = 'NQ28-6.4'"),
                 fault(
                         "component-words-known",
                         "NQ28-4.1",
@@ -153,11 +168,13 @@ class IntegrityChecksTest {
                 fault(
                         "targets-sound",
                         "NQ28-4.1 VN 2030",
-                        "update dim_target set target_value = 115 where component_id = 'NQ28-4.1' and milestone_year = 2030"),
+                        "update dim_target set target_value = 115 where component_id = 'NQ28-4.1' and milestone_year ="
+                                + " 2030"),
                 fault(
                         "targets-sound",
                         "NQ28-6.1 VN63_99 2025",
-                        "update dim_target set ref_area = 'VN63_99' where ref_area = 'VN63_58' and component_id = 'NQ28-6.1'"),
+                        "update dim_target set ref_area = 'VN63_99' where ref_area = 'VN63_58' and component_id ="
+                                + " 'NQ28-6.1'"),
                 fault(
                         "measures-sound",
                         "NQ28-2.1",
@@ -173,7 +190,8 @@ class IntegrityChecksTest {
                 fault(
                         "duties-known",
                         "Sở Y tế (Lạng Sơn)",
-                        "update dim_agency_assignment set component_ids = 'NQ28-4.5' where component_ids = 'NQ28-4.4' and agency_vi = 'Sở Y tế'"),
+                        "update dim_agency_assignment set component_ids = 'NQ28-4.5' where component_ids = 'NQ28-4.4'"
+                                + " and agency_vi = 'Sở Y tế'"),
                 fault(
                         "text-composed",
                         "PRESS",

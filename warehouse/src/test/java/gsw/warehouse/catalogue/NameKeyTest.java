@@ -52,20 +52,17 @@ class NameKeyTest {
     @Test
     void theSqlMacrosAgreeOnEveryNameOfTheCatalogue() throws SQLException {
         try (LoadedCatalogue catalogue = LoadedCatalogue.asItShips();
-                PreparedStatement keys = catalogue
-                        .connection()
-                        .prepareStatement(
-                                """
-                                with name as (
-                                    select alias as name from dim_area_alias
-                                    union select alias from dim_code_alias
-                                    union select alias from dim_indicator_alias
-                                    union select component_name_vi from dim_component
-                                    union select issuer from dim_document
-                                    union select unnest([' Ðắk  Lắk', 'quý HOÀ', 'hoà\u00a0hoà', 'ha\u0300 nô\u0323i', 'uỷ', 'thuỷ,'])
-                                )
-                                select name, exact_key(name), folded_key(name) from name where name is not null
-                                """)) {
+                PreparedStatement keys = catalogue.connection().prepareStatement("""
+                    with name as (
+                        select alias as name from dim_area_alias
+                        union select alias from dim_code_alias
+                        union select alias from dim_indicator_alias
+                        union select component_name_vi from dim_component
+                        union select issuer from dim_document
+                        union select unnest([' Ðắk  Lắk', 'quý HOÀ', 'hoà\u00a0hoà', 'ha\u0300 nô\u0323i', 'uỷ', 'thuỷ,'])
+                    )
+                    select name, exact_key(name), folded_key(name) from name where name is not null
+                    """)) {
             NameKey.defineIn(catalogue.connection());
             List<String> differing = differing(keys);
             assertThat(differing).isEmpty();
@@ -92,11 +89,12 @@ class NameKeyTest {
     @Test
     void noTwoProvincesOfAnEditionShareAKeyWithoutDiacritics() throws SQLException {
         try (LoadedCatalogue catalogue = LoadedCatalogue.asItShips()) {
-            List<String> keys = catalogue
-                    .rows("select area_edition, area_name_vi from dim_area where area_level = 'province'")
-                    .stream()
-                    .map(NameKey::folded)
-                    .toList();
+            List<String> keys =
+                    catalogue
+                            .rows("select area_edition, area_name_vi from dim_area where area_level = 'province'")
+                            .stream()
+                            .map(NameKey::folded)
+                            .toList();
             assertThat(keys).doesNotHaveDuplicates();
         }
     }
