@@ -34,7 +34,11 @@ record CatalogueColumn(String fileName, String name, Kind kind, boolean isRequir
         }
     }
 
-    /** @throws CatalogueException if the text cannot stand in this column; the message leaves the place to the caller */
+    /**
+     * Lets pass what may stand in this column.
+     *
+     * @throws CatalogueException saying what is wrong; where it stands is for the caller to say
+     */
     void check(String text) {
         if (text.isEmpty() && isRequired) {
             throw new CatalogueException("column %s must not be empty".formatted(name));

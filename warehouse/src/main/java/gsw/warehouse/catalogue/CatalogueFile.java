@@ -25,7 +25,7 @@ record CatalogueFile(String name, String where, String text, String sha256, bool
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** The files of these names, each from the folder of overrides if it is there. A folder that is not there is empty. */
+    /** The files of these names, each from the folder of overrides if it is there; a folder need not be there. */
     static List<CatalogueFile> all(Set<String> names, Optional<Path> overrides) {
         Optional<Path> folder = overrides.filter(Files::exists);
         folder.ifPresent(there -> refuseStrangers(names, there));

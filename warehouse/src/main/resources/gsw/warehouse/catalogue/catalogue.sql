@@ -1,5 +1,5 @@
--- From the CSV files of the catalogue to the dim_* tables. Every file is a table of the attached database raw, under its
--- own name: all columns text, an empty cell is null, row_no is the line of the file.
+-- From the CSV files of the catalogue to the dim_* tables. Every file is a table of the attached database raw, under
+-- its own name: all columns text, an empty cell is null, row_no is the line of the file.
 -- Keys of areas: VN for the country, else VN<edition>_<code>. Region, province, district and commune codes differ in
 -- form within an edition, so their keys do not meet (check area-code-names-one-unit).
 
@@ -135,8 +135,7 @@ completed as (
         l.group_code, l.group_name_vi, l.group_name_en,
         l.indicator_name_vi, coalesce(l.indicator_name_en, s.name_en) as indicator_name_en,
         coalesce(s.unit_measure, l.unit_measure, ul.unit_measure, u.unit_measure) as unit_measure,
-        case coalesce(l.value_type, s.value_type) when 'ratio_of_means' then 'ratio' else coalesce(l.value_type, s.value_type) end
-            as value_type,
+        replace(coalesce(l.value_type, s.value_type), 'ratio_of_means', 'ratio') as value_type,
         coalesce(s.aggregation, l.aggregation) as aggregation,
         l.disaggregations, l.periodicity, l.responsible_agency_vi,
         coalesce(l.in_force_from, i.in_force_from::date) as in_force_from,
@@ -155,7 +154,7 @@ aggregated as (
     select
         * replace (coalesce(
             aggregation,
-            case value_type when 'count' then 'sum' when 'ratio' then 'ratio_of_sums' when 'rate' then 'ratio_of_sums' end,
+            case when value_type = 'count' then 'sum' when value_type in ('ratio', 'rate') then 'ratio_of_sums' end,
             'not_computable'
         ) as aggregation)
     from completed
@@ -276,7 +275,7 @@ province_63 as (
         'VN63_' || p.code as ref_area, '63' as area_edition, p.code as area_code, 'province' as area_level,
         'VN' as parent_ref_area, 'VN63_' || p.region_code as region_ref_area,
         p.name_vi as area_name_vi, p.full_name_vi, p.name_en as area_name_en, p.type as area_type,
-        s.valid_from, p.valid_to::date as valid_to, p.row_no
+        s.valid_from, p.valid_to::date as valid_to, p.note as legal_basis, p.row_no
     from raw.province_63 as p
     left join split_without_new_series as s using (code)
 ),
@@ -436,7 +435,9 @@ with_ended as (
         p.* replace (case when e.area_code is null then p.codes_before else [e.area_code] end as codes_before)
     from province_change as p
     left join raw.areas_ended as e
-        on e.valid_to::date = p.effective_date - 1 and p.change_kind = 'split' and starts_with(e.name_vi, p.units_before)
+        on e.valid_to::date = p.effective_date - 1
+        and p.change_kind = 'split'
+        and starts_with(e.name_vi, p.units_before)
 ),
 commune_change as (
     select
@@ -450,13 +451,20 @@ commune_change as (
 keyed as (
     select
         effective_date, 'province' as area_level, change_kind, units_before, units_after, legal_basis,
-        nullif(array_to_string(list_transform(codes_before, lambda code: prefix_before || code), '|'), '') as ref_areas_before,
-        nullif(array_to_string(list_transform(codes_after, lambda code: prefix_after || code), '|'), '') as ref_areas_after,
+        list_transform(codes_before, lambda code: prefix_before || code) as keys_before,
+        list_transform(codes_after, lambda code: prefix_after || code) as keys_after,
         row_no
     from with_ended
+),
+joined as (
+    select
+        * exclude (keys_before, keys_after),
+        nullif(array_to_string(keys_before, '|'), '') as ref_areas_before,
+        nullif(array_to_string(keys_after, '|'), '') as ref_areas_after
+    from keyed
 )
 select * exclude (row_no)
-from (select * from keyed union all by name select * from commune_change)
+from (select * from joined union all by name select * from commune_change)
 order by effective_date, area_level desc, row_no;
 
 -- one row per unit, year and reference, in persons
@@ -597,8 +605,9 @@ target as (
 select
     component_id, ref_area, document_no, document_date, milestone_year, comparator,
     -- a band is written 10-15
-    (case comparator when 'band' then split_part(value_text, '-', 1) else value_text end)::decimal(38, 12) as target_value,
-    (case comparator when 'band' then split_part(value_text, '-', 2) end)::decimal(38, 12) as target_value_to,
+    case comparator when 'band' then split_part(value_text, '-', 1) else value_text end::decimal(38, 12)
+        as target_value,
+    case comparator when 'band' then split_part(value_text, '-', 2) end::decimal(38, 12) as target_value_to,
     null::decimal(38, 12) as tolerance,
     effective_from_year, confidence, evidence, note_en
 from target

@@ -28,8 +28,10 @@ union all select 'VN63_' || code, 'commune_pre2025.csv', row_no from raw.commune
 union all select 'VN34_' || code, 'commune_post2025.csv', row_no from raw.commune_post2025
 union all select edition || ':' || alias, 'province_aliases.csv', row_no from raw.province_aliases
 union all select area_edition || ':' || alias, 'area_aliases.csv', row_no from raw.area_aliases
-union all select 'VN63_' || old_code || '>VN34_' || new_code, 'crosswalk_province.csv', row_no from raw.crosswalk_province
-union all select 'VN63_' || coalesce(old_code, old_district_code) || '>VN34_' || new_code, 'crosswalk_commune.csv', row_no
+union all select 'VN63_' || old_code || '>VN34_' || new_code, 'crosswalk_province.csv', row_no
+    from raw.crosswalk_province
+union all select 'VN63_' || coalesce(old_code, old_district_code) || '>VN34_' || new_code, 'crosswalk_commune.csv',
+    row_no
     from raw.crosswalk_commune
 union all select 'VN63_' || province_code || ' ' || year || ' ' || reference, 'province_population.csv', row_no
     from raw.province_population

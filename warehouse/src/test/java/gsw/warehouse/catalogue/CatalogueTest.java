@@ -322,6 +322,6 @@ class CatalogueTest {
             select count(*), count(distinct file_name), bool_or(is_override),
                 min(length(file_sha256)), sum(row_count) filter (file_name = 'province_63.csv')
             from dim_catalogue_file
-            """)).isEqualTo("46|46|false|64|63");
+            """)).isEqualTo("45|45|false|64|63");
     }
 }
