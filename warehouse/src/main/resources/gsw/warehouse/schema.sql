@@ -208,6 +208,7 @@ create table dim_component (
     sort_order      integer not null,
     confidence      varchar not null,
     evidence        varchar,
+    note_vi         varchar,
     note_en         varchar
 );
 

@@ -566,9 +566,11 @@ component as (
 select
     c.* exclude (row_no) replace (replace(c.applies_at_level, 'national', 'country') as applies_at_level),
     i.unit_measure,
+    n.note_vi,
     row_number() over (order by c.row_no) as sort_order
 from component as c
 left join dim_indicator as i on i.indicator = c.component_id
+left join raw.component_notes as n on n.component_id = c.component_id
 order by sort_order;
 
 -- one row per component, area, document and milestone year
