@@ -127,7 +127,7 @@ public sealed interface TimePeriod {
     /** A number of whole years from a day: a school year is one from 1 September, a term of office five. */
     record YearsFrom(LocalDate start, int years) implements TimePeriod {
         public YearsFrom {
-            requireBetween("Years", years, 10);
+            requireBetween("Years", years, 9);
         }
 
         @Override
