@@ -113,6 +113,15 @@ class IntegrityChecksTest {
                         "VN63_02>VN34_99",
                         "update dim_area_crosswalk set to_ref_area = 'VN34_99' where from_ref_area = 'VN63_02'"),
                 fault(
+                        "crosswalk-words-known",
+                        "VN63_02>VN34_08",
+                        "update dim_area_crosswalk set relation = 'mostly' where from_ref_area = 'VN63_02'"),
+                fault(
+                        "crosswalk-words-known",
+                        "VN63_00016>VN34_00004",
+                        "delete from dim_area_crosswalk where from_ref_area = 'VN63_00016' and to_ref_area <>"
+                                + " 'VN34_00004'"),
+                fault(
                         "population-adds-up",
                         "VN 2007 annual_average",
                         "delete from dim_population where ref_area = 'VN63_28' and time_period = '2007'"),
