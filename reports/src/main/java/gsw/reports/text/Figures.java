@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers and dates as people read them: {@code 1.234,5} and {@code 31/12/2024} in Vietnamese, {@code 1,234.5} in
- * English. A number is rounded half up to two decimals at most, and to more where two would tell another story than
+ * Numbers and dates as people read them: {@code 1.234,5} and {@code 31/12/2024} in Vietnamese, {@code 1,234.5} and
+ * {@code 31 December 2024} in English. A number is rounded half up to two decimals at most, and to more where two would tell another story than
  * the verdict: 59.996 against a target of 60 is missed, so it is never printed as 60.00.
  */
 public final class Figures {
@@ -26,16 +25,18 @@ public final class Figures {
     private static final String NARROW_SPACE = "\u202f";
     private static final String SPACE = "\u00a0";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("d/M/yyyy");
-    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-
     /** One mark and at most two digits after it can only be decimals; "606.840" may be a thousand. */
     private static final Pattern PLAIN_DECIMALS = Pattern.compile("\\s*[-\u2212+]?\\d+[.,](\\d{1,2})\\s*[^\\d.,]*");
 
     private final DecimalFormatSymbols symbols;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter shortDate;
 
     public Figures(Language language) {
+        boolean vietnamese = language == Language.VI;
         this.symbols = symbols(language);
+        this.date = DateTimeFormatter.ofPattern(vietnamese ? "dd/MM/yyyy" : "d MMMM yyyy", language.locale());
+        this.shortDate = vietnamese ? DateTimeFormatter.ofPattern("d/M/yyyy") : date;
     }
 
     private static DecimalFormatSymbols symbols(Language language) {
@@ -92,17 +93,13 @@ public final class Figures {
     }
 
     /** {@code 30/6/2025}, as a sentence has it. */
-    public String shortDate(LocalDate date) {
-        return SHORT_DATE.format(date);
+    public String shortDate(LocalDate day) {
+        return shortDate.format(day);
     }
 
-    /** {@code 05/02/2026}. */
-    public String date(LocalDate date) {
-        return DATE.format(date);
-    }
-
-    public String dateTime(LocalDateTime time) {
-        return DATE_TIME.format(time);
+    /** {@code 05/02/2026}; in English with the month in letters, since readers differ on which number is the day. */
+    public String date(LocalDate day) {
+        return date.format(day);
     }
 
     /** For axes: the locale's marks and a fixed number of decimals. */

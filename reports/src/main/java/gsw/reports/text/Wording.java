@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
 
     private static final String PERCENT = "%";
+    private static final String YES_NO = "BOOLEAN";
 
     private final Phrases phrases;
     private final Figures figures;
@@ -42,8 +43,7 @@ public final class Wording {
 
     /** A component such as "the content is in the curriculum", counted 1 or 0. */
     public boolean isYesNo(Component component) {
-        String unit = component.unit();
-        return unit.equalsIgnoreCase("BOOLEAN") || unit.equalsIgnoreCase("YES_NO") || unit.equalsIgnoreCase("BOOL");
+        return component.unit().equals(YES_NO);
     }
 
     /** "ít nhất 60 %", "dưới 30 %", "khoảng 60 %". */
@@ -67,20 +67,28 @@ public final class Wording {
 
     /** The figure with its unit; a bound in words; empty where the source has none. */
     public String value(DataPoint point, Component component, Collection<BigDecimal> limits) {
+        return value(point, component, unit(component), limits);
+    }
+
+    /** The same for a column whose head names the unit: only the sign of percentages is repeated. */
+    public String valueInColumn(DataPoint point, Component component, Collection<BigDecimal> limits) {
+        return value(point, component, isPercentage(component) ? PERCENT : "", limits);
+    }
+
+    private String value(DataPoint point, Component component, String unit, Collection<BigDecimal> limits) {
         BigDecimal value = point.value();
         if (value == null) {
-            return bound(point, component, limits);
+            return bound(point, unit, limits);
         }
         if (isYesNo(component)) {
             return yesNo(value);
         }
-        return figures.withUnit(figures.number(value, limits, point.valueAsPrinted()), unit(component));
+        return figures.withUnit(figures.number(value, limits, point.valueAsPrinted()), unit);
     }
 
-    private String bound(DataPoint point, Component component, Collection<BigDecimal> limits) {
+    private String bound(DataPoint point, String unit, Collection<BigDecimal> limits) {
         String lower = number(point.lowerBound(), limits);
         String upper = number(point.upperBound(), limits);
-        String unit = unit(component);
         if (!lower.isEmpty() && !upper.isEmpty()) {
             return phrases.text("bound.between", lower, figures.withUnit(upper, unit));
         }

@@ -76,7 +76,7 @@ final class Observations {
     private Observation row(DataPoint point, @Nullable String scope) {
         return new Observation(
                 wording.period(point.period()),
-                value(point),
+                wording.valueInColumn(point, progress.component(), limits),
                 scope,
                 valueNotes(point),
                 wording.status(point),

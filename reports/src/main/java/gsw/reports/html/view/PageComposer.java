@@ -93,7 +93,7 @@ public final class PageComposer {
         return new Target(
                 TargetNumbers.of(target),
                 Anchors.of(target.targetId()),
-                target.name().in(wording.phrases().language()),
+                name(target, several),
                 target.verdicts().stream()
                         .map(verdict -> verdict(verdict, several))
                         .toList(),
@@ -102,6 +102,12 @@ public final class PageComposer {
                         .map(component ->
                                 components.compose(component, several ? TargetNumbers.letter(target, component) : ""))
                         .toList());
+    }
+
+    /** The wording of the target; where it is that of several components, which follow in full, the short name. */
+    private String name(TargetProgress target, boolean several) {
+        String fullName = target.name().in(wording.phrases().language());
+        return several ? new ShortNames(wording.phrases()).of(target.targetId(), fullName) : fullName;
     }
 
     private PageView.Verdict verdict(TargetVerdict verdict, boolean several) {
