@@ -1,0 +1,119 @@
+package gsw.reports.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gsw.queries.progress.PaceCategory;
+import gsw.queries.progress.Reason;
+import gsw.queries.progress.Verdict;
+import gsw.warehouse.model.Comparator;
+import gsw.warehouse.model.Direction;
+import gsw.warehouse.model.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PhrasesTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
+
+    private final Phrases vi = Phrases.in(Language.VI);
+    private final Phrases en = Phrases.in(Language.EN);
+
+    @Test
+    void bothLanguagesHaveTheSamePhrases() {
+        assertThat(vi.keys()).containsExactlyInAnyOrderElementsOf(en.keys());
+    }
+
+    @Test
+    void bothLanguagesFillInTheSameThings() {
+        for (String key : vi.keys()) {
+            assertThat(placeholders(en.text(key))).as(key).isEqualTo(placeholders(vi.text(key)));
+        }
+    }
+
+    @Test
+    void noPhraseIsWrittenTwice() throws IOException {
+        for (Language language : Language.values()) {
+            assertThat(keysAsWritten(language)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void vietnameseIsComposed() {
+        for (String key : vi.keys()) {
+            assertThat(Normalizer.isNormalized(vi.text(key), Normalizer.Form.NFC))
+                    .as(key)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void governmentClassesAreCountedInTheirOwnWords() {
+        assertThat(vi.text("class.MET")).isEqualTo("đạt và vượt");
+        assertThat(vi.text("class.PARTLY")).isEqualTo("đạt một phần");
+        assertThat(vi.text("class.NOT_MET")).isEqualTo("chưa đạt");
+        assertThat(vi.text("class.NOT_ASSESSABLE")).isEqualTo("chưa đánh giá được");
+    }
+
+    @Test
+    void theSyntheticBannerCanStandInAStyleSheet() {
+        for (Language language : Language.values()) {
+            Phrases phrases = Phrases.in(language);
+            assertThat(phrases.text("synthetic.banner")).doesNotContainPattern("[\"'\\\\<>&]");
+            assertThat(phrases.text("page.title") + phrases.text("page.release"))
+                    .doesNotContainPattern("[\"'\\\\<>&]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyAnswerHasItsWords(Language language) {
+        Set<String> keys = Phrases.in(language).keys();
+        assertThat(keys).containsAll(named("verdict.", Verdict.values()));
+        assertThat(keys).containsAll(named("reason.", Reason.values()));
+        assertThat(keys).containsAll(named("count.", Reason.values()));
+        assertThat(keys).containsAll(named("pace.", PaceCategory.values()));
+        assertThat(keys).containsAll(named("target.", Comparator.values()));
+        assertThat(keys).containsAll(named("detail.", Direction.values()));
+    }
+
+    @Test
+    void aPhraseThatDoesNotExistIsNamed() {
+        assertThatThrownBy(() -> vi.text("no.such"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no phrase 'no.such' in VI");
+    }
+
+    private static Set<String> placeholders(String phrase) {
+        var found = new TreeSet<String>();
+        Matcher matcher = PLACEHOLDER.matcher(phrase);
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found;
+    }
+
+    private static java.util.List<String> named(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> prefix + value.name()).toList();
+    }
+
+    private static Stream<String> keysAsWritten(Language language) throws IOException {
+        try (InputStream bytes = Phrases.class.getResourceAsStream("phrases_" + language.code() + ".properties")) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains(" = ") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf(" = ")));
+        }
+    }
+}
