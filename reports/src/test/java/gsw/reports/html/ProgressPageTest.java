@@ -93,19 +93,21 @@ class ProgressPageTest {
 
     @Test
     void aMissingAnswerSaysWhy() {
-        assertSays(VI, 
-                        "Mục tiêu ghi “khoảng 60 %” nhưng văn bản không nêu sai số cho phép, nên không kết luận.",
-                        "Nguồn chỉ cho biết trên 70 %; như vậy chưa đủ để kết luận so với mục tiêu ít nhất 80 %.",
-                        "Chỉ có số liệu của từng phần, chưa có số chung để so với mục tiêu.",
-                        "Kho chưa có số liệu nào cho chỉ tiêu này.");
+        assertSays(
+                VI,
+                "Mục tiêu ghi “khoảng 60 %” nhưng văn bản không nêu sai số cho phép, nên không kết luận.",
+                "Nguồn chỉ cho biết trên 70 %; như vậy chưa đủ để kết luận so với mục tiêu ít nhất 80 %.",
+                "Chỉ có số liệu của từng phần, chưa có số chung để so với mục tiêu.",
+                "Kho chưa có số liệu nào cho chỉ tiêu này.");
     }
 
     @Test
     void everyFigureLeadsBackToItsSourceAndCell() {
-        assertSays(VI, 
-                        "Báo cáo của Chính phủ trình Quốc hội (báo cáo)",
-                        "national_results.csv, ô E9",
-                        "https://phunuvietnam.vn/co-11-20-chi-tieu-dat-va-vuot-so-muc-tieu");
+        assertSays(
+                VI,
+                "Báo cáo của Chính phủ trình Quốc hội (báo cáo)",
+                "national_results.csv, ô E9",
+                "https://phunuvietnam.vn/co-11-20-chi-tieu-dat-va-vuot-so-muc-tieu");
     }
 
     @Test
@@ -158,7 +160,10 @@ class ProgressPageTest {
 
     @Test
     void aPlanOfTheLocalityIsNamed() {
-        assertSays(render(Language.VI, Fixture.synthetic(2024), true), "Theo kế hoạch của địa phương, 712/KH-UBND", "ít nhất 90 %");
+        assertSays(
+                render(Language.VI, Fixture.synthetic(2024), true),
+                "Theo kế hoạch của địa phương, 712/KH-UBND",
+                "ít nhất 90 %");
     }
 
     @Test
@@ -169,10 +174,11 @@ class ProgressPageTest {
 
     @Test
     void theFootSaysWhichReleaseCatalogueAndProgram() {
-        assertSays(VI, 
-                        "Bản phát hành số liệu số 3, cập nhật đến 12/11/2025",
-                        "danh mục c4f1a9e2",
-                        "chương trình gsw 0.1.0");
+        assertSays(
+                VI,
+                "Bản phát hành số liệu số 3, cập nhật đến 12/11/2025",
+                "danh mục c4f1a9e2",
+                "chương trình gsw 0.1.0");
     }
 
     @Test
@@ -187,9 +193,9 @@ class ProgressPageTest {
     /** Names only what is missing: a whole page is no help in a failure. */
     private static void assertSays(String page, String... sentences) {
         String text = text(page);
-        assertThat(sentences).allSatisfy(sentence -> assertThat(text.contains(sentence))
-                .as(sentence)
-                .isTrue());
+        assertThat(sentences)
+                .allSatisfy(sentence ->
+                        assertThat(text.contains(sentence)).as(sentence).isTrue());
     }
 
     /** What a reader sees: no tags, no styles, one space where there is any. */
