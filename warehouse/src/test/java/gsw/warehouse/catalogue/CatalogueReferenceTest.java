@@ -25,9 +25,12 @@ class CatalogueReferenceTest {
     @Test
     void itListsEveryFileWithItsNumberOfRows() throws SQLException, IOException {
         try (LoadedCatalogue catalogue = LoadedCatalogue.asItShips()) {
-            Map<String, String> rows = catalogue.rows("select file_name, row_count from dim_catalogue_file").stream()
-                    .map(row -> row.split("\\|"))
-                    .collect(Collectors.toMap(row -> row[0], row -> row[1]));
+            Map<String, String> rows =
+                    catalogue
+                            .rows("select file_name, row_count from dim_catalogue_file where file_name <> 'rules.csv'")
+                            .stream()
+                            .map(row -> row.split("\\|"))
+                            .collect(Collectors.toMap(row -> row[0], row -> row[1]));
             assertThat(rowsOnThePage()).containsExactlyInAnyOrderEntriesOf(rows);
         }
     }
