@@ -1,0 +1,18 @@
+package gsw.queries.catalogue;
+
+import gsw.queries.progress.Milestone;
+import gsw.warehouse.model.Component;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A component of a target as a list of targets shows it, with the national values.
+ *
+ * @param milestones in order of year
+ */
+public record TargetEntry(String programme, Component component, List<Milestone> milestones) {
+
+    public Optional<Milestone> milestone(int year) {
+        return milestones.stream().filter(milestone -> milestone.year() == year).findFirst();
+    }
+}

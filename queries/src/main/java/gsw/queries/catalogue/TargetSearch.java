@@ -1,0 +1,109 @@
+package gsw.queries.catalogue;
+
+import static gsw.warehouse.schema.Tables.DIM_CODE;
+import static gsw.warehouse.schema.Tables.DIM_COMPONENT;
+import static gsw.warehouse.schema.Tables.DIM_TARGET;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+
+import gsw.queries.progress.Milestone;
+import gsw.warehouse.model.Area;
+import gsw.warehouse.model.Bilingual;
+import gsw.warehouse.model.Comparator;
+import gsw.warehouse.model.Component;
+import gsw.warehouse.model.Direction;
+import gsw.warehouse.schema.tables.records.DimTargetRecord;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
+
+/** Targets of the strategy and its programmes, by wording with or without diacritics, or by number. */
+public final class TargetSearch {
+
+    private final DSLContext catalogue;
+
+    /** @param catalogue a connection on which {@link gsw.warehouse.catalogue.NameKey#defineIn} was called */
+    public TargetSearch(DSLContext catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    public List<TargetEntry> all() {
+        return entries(noCondition());
+    }
+
+    /** Components whose number or wording contains the pattern. */
+    public List<TargetEntry> containing(String pattern) {
+        var name = new FoldedName(pattern);
+        return entries(or(
+                DIM_COMPONENT.COMPONENT_ID.containsIgnoreCase(pattern),
+                name.isIn(DIM_COMPONENT.COMPONENT_NAME_VI),
+                name.isIn(DIM_COMPONENT.COMPONENT_NAME_EN)));
+    }
+
+    private List<TargetEntry> entries(Condition condition) {
+        Map<String, Result<DimTargetRecord>> targets = catalogue
+                .selectFrom(DIM_TARGET)
+                .where(DIM_TARGET.REF_AREA.eq(Area.COUNTRY))
+                .orderBy(DIM_TARGET.MILESTONE_YEAR)
+                .fetchGroups(DIM_TARGET.COMPONENT_ID);
+        return catalogue
+                .select(DIM_COMPONENT.fields())
+                .select(DIM_CODE.LABEL_VI, DIM_CODE.LABEL_EN)
+                .from(DIM_COMPONENT)
+                .leftJoin(DIM_CODE)
+                .on(DIM_CODE.CODELIST.eq("UNIT_MEASURE"), DIM_CODE.CODE.eq(DIM_COMPONENT.UNIT_MEASURE))
+                .where(condition)
+                .orderBy(DIM_COMPONENT.PROGRAMME, DIM_COMPONENT.SORT_ORDER)
+                .fetch(row -> new TargetEntry(
+                        row.get(DIM_COMPONENT.PROGRAMME),
+                        component(row),
+                        milestones(targets.get(row.get(DIM_COMPONENT.COMPONENT_ID)))));
+    }
+
+    private static List<Milestone> milestones(@Nullable List<DimTargetRecord> targets) {
+        return targets == null
+                ? List.of()
+                : targets.stream().map(TargetSearch::milestone).toList();
+    }
+
+    private static Component component(Record row) {
+        return new Component(
+                row.get(DIM_COMPONENT.COMPONENT_ID),
+                row.get(DIM_COMPONENT.TARGET_ID),
+                number(row.get(DIM_COMPONENT.OBJECTIVE_NO)),
+                number(row.get(DIM_COMPONENT.TARGET_NO)),
+                bilingual(row.get(DIM_COMPONENT.OBJECTIVE_VI), row.get(DIM_COMPONENT.OBJECTIVE_EN)),
+                bilingual(row.get(DIM_COMPONENT.COMPONENT_NAME_VI), row.get(DIM_COMPONENT.COMPONENT_NAME_EN)),
+                row.get(DIM_COMPONENT.UNIT_MEASURE),
+                bilingual(row.get(DIM_CODE.LABEL_VI), row.get(DIM_CODE.LABEL_EN)),
+                Direction.ofCode(row.get(DIM_COMPONENT.DIRECTION)),
+                row.get(DIM_COMPONENT.CONFIDENCE),
+                row.get(DIM_COMPONENT.NOTE_EN));
+    }
+
+    /** Programmes number their targets without objectives. */
+    private static int number(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+
+    private static Bilingual bilingual(@Nullable String vi, @Nullable String en) {
+        String vietnamese = vi == null ? "" : vi;
+        return new Bilingual(vietnamese, en == null ? vietnamese : en);
+    }
+
+    private static Milestone milestone(DimTargetRecord target) {
+        return new Milestone(
+                target.getMilestoneYear(),
+                Comparator.ofCode(target.getComparator()),
+                target.getTargetValue(),
+                target.getTargetValueTo(),
+                target.getTolerance(),
+                target.getEffectiveFromYear(),
+                target.getDocumentNo(),
+                target.getRefArea());
+    }
+}
