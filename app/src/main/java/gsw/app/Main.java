@@ -1,27 +1,42 @@
 package gsw.app;
 
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import gsw.app.terminal.Screen;
+import gsw.app.terminal.Surroundings;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
 
-/** The program. */
-@Command(name = "gsw", mixinStandardHelpOptions = true, description = "The gender statistics warehouse.")
+/** Starts the program. */
 public final class Main {
 
+    private Main() {}
+
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.setProperty("jdk.console", "java.base"); // newer JDKs call any stream a console unless told so
+        Map<String, String> environment = System.getenv();
+        var surroundings = new Surroundings(
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                Path.of("").toAbsolutePath(),
+                Path.of(System.getProperty("gsw.root", "")).toAbsolutePath(),
+                environment,
+                Locale.getDefault(),
+                Clock.system(ZoneId.systemDefault()),
+                Screen.ofProcess(environment));
+        System.exit(new Program(surroundings).run(arguments));
     }
 
-    @Command(description = "Answers a query.")
-    void sql(@Parameters(paramLabel = "QUERY") String query) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                System.out.println(rows.getString(1));
-            }
-        }
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
     }
 }

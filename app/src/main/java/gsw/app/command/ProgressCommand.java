@@ -1,0 +1,102 @@
+package gsw.app.command;
+
+import gsw.app.failure.ExitCode;
+import gsw.app.failure.Failure;
+import gsw.app.listing.Output;
+import gsw.app.progress.ProgressCodes;
+import gsw.app.progress.ProgressTable;
+import gsw.app.wiring.OpenRelease;
+import gsw.queries.progress.AreaProgress;
+import gsw.queries.progress.ProgressQuery;
+import gsw.queries.progress.TargetProgress;
+import gsw.warehouse.model.Area;
+import gsw.warehouse.model.ReleaseLabel;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where areas stand against the targets of the strategy. */
+@Command(name = "progress", sortOptions = false)
+final class ProgressCommand implements Callable<Integer> {
+
+    private final Gsw gsw;
+
+    @Mixin
+    private final AreaOption areas = new AreaOption();
+
+    @Option(names = "--target", paramLabel = "TARGET", order = 2)
+    private @Nullable String target;
+
+    @Mixin
+    private final YearOption year = new YearOption();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    ProgressCommand(Gsw gsw) {
+        this.gsw = gsw;
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        try (OpenRelease release = OpenRelease.current(gsw.home());
+                Output out = output.open(gsw)) {
+            List<AreaProgress> progress = ask(release);
+            if (progress.getFirst().targets().stream().noneMatch(this::isShown)) {
+                throw new Failure(ExitCode.USAGE, "progress.no-such-target", String.valueOf(target));
+            }
+            if (out.isForPeople()) {
+                print(progress, release.label(), out);
+            } else {
+                ProgressCodes.listing(release.label().number())
+                        .write(
+                                progress.stream()
+                                        .flatMap(area -> ProgressCodes.rows(area, this::isShown))
+                                        .toList(),
+                                out);
+            }
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private List<AreaProgress> ask(OpenRelease release) throws SQLException {
+        int ofYear = year.of(release.label());
+        var progress = new ArrayList<AreaProgress>();
+        for (Area area : areas.areas(release, gsw.messages())) {
+            progress.add(ProgressQuery.of(release.jooq(), area).progress(area, ofYear));
+        }
+        return progress;
+    }
+
+    private void print(List<AreaProgress> progress, ReleaseLabel release, Output out) {
+        var table = new ProgressTable(gsw.messages(), out);
+        for (int i = 0; i < progress.size(); i++) {
+            if (i > 0) {
+                out.line("");
+            }
+            table.print(progress.get(i), release, this::isShown);
+        }
+    }
+
+    /** {@code 3.2}, {@code 3.2a}, {@code 3} or a full key such as {@code NQ28-3.2}. */
+    private boolean isShown(TargetProgress shown) {
+        return target == null || names(shown).anyMatch(target::equalsIgnoreCase);
+    }
+
+    private static Stream<String> names(TargetProgress shown) {
+        Stream<String> keys = Stream.concat(
+                Stream.of(shown.targetId()),
+                shown.components().stream()
+                        .map(component -> component.component().id()));
+        return Stream.concat(
+                Stream.of(Integer.toString(shown.objectiveNo())),
+                keys.flatMap(key -> Stream.of(key, key.substring(key.indexOf('-') + 1))));
+    }
+}

@@ -1,0 +1,85 @@
+package gsw.app.command;
+
+import gsw.app.failure.ExitCode;
+import gsw.app.failure.Failure;
+import gsw.reports.text.Figures;
+import gsw.warehouse.catalogue.IntegrityCheck.Severity;
+import gsw.warehouse.catalogue.IntegrityChecks;
+import gsw.warehouse.catalogue.IntegrityFinding;
+import gsw.warehouse.release.Release;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Reads a release again, with two readers, and holds its catalogue against the rules a catalogue keeps. */
+@Command(name = "verify", sortOptions = false)
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Gsw gsw;
+
+    @Parameters(paramLabel = "RELEASE", arity = "0..1", descriptionKey = "RELEASE")
+    private @Nullable Integer number;
+
+    VerifyCommand(Gsw gsw) {
+        this.gsw = gsw;
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        Release release = release();
+        boolean filesSound = files(release);
+        boolean catalogueSound = catalogue(release);
+        return (filesSound && catalogueSound ? ExitCode.DONE : ExitCode.REJECTED).code();
+    }
+
+    private Release release() throws IOException {
+        Integer asked = number;
+        Path root = gsw.home().root();
+        return asked == null
+                ? Release.current(gsw.home())
+                        .orElseThrow(() -> new Failure(ExitCode.ENVIRONMENT, "failure.no-release", root))
+                : Release.of(gsw.home(), asked)
+                        .orElseThrow(() -> new Failure(ExitCode.USAGE, "failure.release-unknown", asked, root));
+    }
+
+    private boolean files(Release release) throws IOException, SQLException {
+        List<String> faults = release.faults();
+        String files = new Figures(gsw.language()).count(release.files().size());
+        int name = release.label().number();
+        if (faults.isEmpty()) {
+            print("verify.files-sound", name, files);
+        } else {
+            print("verify.files-faulty", name, files, faults.size());
+            faults.forEach(fault -> gsw.out().println("  " + fault));
+        }
+        return faults.isEmpty();
+    }
+
+    private boolean catalogue(Release release) throws IOException, SQLException {
+        try (Connection connection = release.connect()) {
+            List<IntegrityFinding> findings = IntegrityChecks.run(connection);
+            if (findings.isEmpty()) {
+                print("verify.catalogue-sound");
+            } else {
+                print("verify.catalogue-findings", findings.size());
+                findings.forEach(finding -> gsw.out().println("  " + line(finding)));
+            }
+            return findings.stream().noneMatch(finding -> finding.check().severity() == Severity.ERROR);
+        }
+    }
+
+    private String line(IntegrityFinding finding) {
+        String severity = finding.check().severity() == Severity.ERROR ? "severity.error" : "severity.warning";
+        return gsw.messages().text(severity) + " " + finding.in(gsw.language());
+    }
+
+    private void print(String key, Object... arguments) {
+        gsw.out().println(gsw.messages().text(key, arguments));
+    }
+}

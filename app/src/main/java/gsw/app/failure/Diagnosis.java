@@ -1,0 +1,85 @@
+package gsw.app.failure;
+
+import gsw.app.text.Messages;
+import gsw.etl.form.FormFaultsException;
+import gsw.etl.job.LoadRunningException;
+import gsw.warehouse.catalogue.CatalogueException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** From what was thrown to an exit code and one sentence: the first cause that says something decides. */
+public record Diagnosis(ExitCode exitCode, String sentence) {
+
+    private static final List<String> FULL_DISK =
+            List.of("no space left on device", "not enough space on the disk", "disk quota exceeded", "disk full");
+    private static final List<String> READ_ONLY =
+            List.of("permission denied", "read-only file system", "access is denied");
+
+    public static Diagnosis of(Throwable thrown, Messages messages) {
+        List<Throwable> causes = causes(thrown);
+        for (Throwable cause : causes) {
+            if (says(cause, FULL_DISK)) {
+                return new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.disk-full"));
+            }
+        }
+        for (Throwable cause : causes) {
+            Diagnosis known = known(cause, messages);
+            if (known != null) {
+                return known;
+            }
+        }
+        return new Diagnosis(ExitCode.BUG, messages.text("failure.bug", line(causes.getLast())));
+    }
+
+    private static @Nullable Diagnosis known(Throwable cause, Messages messages) {
+        return switch (cause) {
+            case Failure failure -> new Diagnosis(failure.exitCode(), failure.sentence(messages));
+            case LoadRunningException running ->
+                new Diagnosis(ExitCode.LOAD_RUNNING, messages.text("failure.load-running"));
+            case FormFaultsException faults ->
+                new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.form", message(faults)));
+            case CatalogueException catalogue ->
+                new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.catalogue", message(catalogue)));
+            case AccessDeniedException denied ->
+                new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.access", message(denied)));
+            case ReadOnlyFileSystemException readOnly ->
+                new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.access", message(readOnly)));
+            case FileSystemException file ->
+                new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.file", message(file)));
+            default ->
+                says(cause, READ_ONLY)
+                        ? new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.access", message(cause)))
+                        : null;
+        };
+    }
+
+    private static List<Throwable> causes(Throwable thrown) {
+        var causes = new ArrayList<Throwable>();
+        for (Throwable cause = thrown; cause != null && !causes.contains(cause); cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
+    }
+
+    private static boolean says(Throwable cause, List<String> words) {
+        String message = message(cause).toLowerCase(Locale.ROOT);
+        return words.stream().anyMatch(message::contains);
+    }
+
+    private static String message(Throwable cause) {
+        return String.valueOf(cause.getMessage());
+    }
+
+    /** The class and the first line of its message: enough to find the place, short enough for one line. */
+    private static String line(Throwable cause) {
+        String name = cause.getClass().getSimpleName();
+        return cause.getMessage() == null
+                ? name
+                : name + ": " + cause.getMessage().lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,194 @@
+package gsw.app.listing;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns aligned by what a terminal shows, numbers to the right. Where the width does not do, texts are broken into
+ * lines; where even that does not do, each row becomes a block of lines. Widths are fixed by the first rows, so that
+ * any number of rows can pass.
+ */
+final class TextTable implements RowWriter {
+
+    private static final int ROWS_THAT_DECIDE = 1000;
+    private static final int NARROWEST_TEXT = 12;
+    private static final String GAP = "  ";
+
+    private final PrintWriter out;
+    private final List<Heading> headings;
+    private final int width;
+    private final List<List<String>> waiting = new ArrayList<>();
+    private int @Nullable [] widths;
+    private boolean blocks;
+    private boolean tall;
+    private long rows;
+
+    TextTable(PrintWriter out, List<Heading> headings, int width) {
+        this.out = out;
+        this.headings = List.copyOf(headings);
+        this.width = width == 0 ? Integer.MAX_VALUE : width;
+    }
+
+    @Override
+    public void row(List<? extends @Nullable Object> cells) {
+        waiting.add(cells.stream().map(Cell::text).map(DisplayText::harmless).toList());
+        if (waiting.size() == ROWS_THAT_DECIDE) {
+            print();
+        }
+    }
+
+    @Override
+    public void close() {
+        print();
+        out.flush();
+    }
+
+    private void print() {
+        if (widths == null) {
+            widths = decide();
+            blocks = total(widths) > width;
+            tall = !blocks && waiting.stream().anyMatch(this::isBroken);
+            if (!blocks) {
+                head();
+            }
+        }
+        waiting.forEach(blocks ? this::block : this::line);
+        waiting.clear();
+    }
+
+    private int[] decide() {
+        int[] chosen = natural();
+        while (total(chosen) > width) {
+            int widest = widestBreakable(chosen);
+            if (widest < 0) {
+                return chosen;
+            }
+            chosen[widest]--;
+        }
+        return chosen;
+    }
+
+    private int[] natural() {
+        return IntStream.range(0, headings.size())
+                .map(i -> Math.max(
+                        DisplayText.width(headings.get(i).name()),
+                        waiting.stream()
+                                .mapToInt(row -> widestLine(row.get(i)))
+                                .max()
+                                .orElse(0)))
+                .toArray();
+    }
+
+    private static int widestLine(String cell) {
+        return cell.lines().mapToInt(DisplayText::width).max().orElse(0);
+    }
+
+    private static int total(int[] widths) {
+        return IntStream.of(widths).sum() + GAP.length() * Math.max(0, widths.length - 1);
+    }
+
+    private int widestBreakable(int[] widths) {
+        int widest = -1;
+        for (int i = 0; i < widths.length; i++) {
+            if (widths[i] > narrowest(i) && (widest < 0 || widths[i] > widths[widest])) {
+                widest = i;
+            }
+        }
+        return widest;
+    }
+
+    // Numbers are never broken; a text is not made narrower than a few words.
+    private int narrowest(int column) {
+        Heading heading = headings.get(column);
+        int word = DisplayText.longestWord(heading.name());
+        if (!heading.numeric()) {
+            return Math.max(word, NARROWEST_TEXT);
+        }
+        return Math.max(
+                word,
+                waiting.stream()
+                        .mapToInt(row -> widestLine(row.get(column)))
+                        .max()
+                        .orElse(0));
+    }
+
+    private boolean isBroken(List<String> row) {
+        return height(row) > 1;
+    }
+
+    private int height(List<String> row) {
+        return IntStream.range(0, row.size())
+                .map(i -> cellLines(row, i).size())
+                .max()
+                .orElse(1);
+    }
+
+    private List<String> cellLines(List<String> row, int column) {
+        return DisplayText.lines(row.get(column), widthOf(column));
+    }
+
+    private int widthOf(int column) {
+        return widths == null ? 0 : widths[column];
+    }
+
+    private void head() {
+        List<String> names = headings.stream().map(Heading::name).toList();
+        lines(names);
+        out.println(IntStream.range(0, headings.size())
+                .mapToObj(i -> "─".repeat(Math.max(1, widthOf(i))))
+                .collect(Collectors.joining(GAP)));
+    }
+
+    private void line(List<String> row) {
+        if (tall && rows > 0) {
+            out.println();
+        }
+        lines(row);
+        rows++;
+    }
+
+    private void lines(List<String> row) {
+        int height = height(row);
+        for (int i = 0; i < height; i++) {
+            out.println(line(row, i).stripTrailing());
+        }
+    }
+
+    private String line(List<String> row, int number) {
+        var line = new StringBuilder();
+        for (int column = 0; column < row.size(); column++) {
+            List<String> lines = cellLines(row, column);
+            String text = number < lines.size() ? lines.get(number) : "";
+            line.append(column == 0 ? "" : GAP)
+                    .append(DisplayText.padded(
+                            text, widthOf(column), headings.get(column).numeric()));
+        }
+        return line.toString();
+    }
+
+    private void block(List<String> row) {
+        rows++;
+        int names = headings.stream()
+                .mapToInt(heading -> DisplayText.width(heading.name()))
+                .max()
+                .orElse(0);
+        out.println("── " + rows + " ──");
+        for (int column = 0; column < row.size(); column++) {
+            if (!row.get(column).isEmpty()) {
+                blockLine(headings.get(column).name(), row.get(column), names);
+            }
+        }
+    }
+
+    private void blockLine(String name, String cell, int names) {
+        String label = DisplayText.padded(name, names, false) + GAP;
+        for (String line : DisplayText.lines(cell, Math.max(NARROWEST_TEXT, width - names - GAP.length()))) {
+            out.println(label + line);
+            label = " ".repeat(names + GAP.length());
+        }
+    }
+}

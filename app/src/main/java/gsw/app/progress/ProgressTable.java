@@ -1,0 +1,156 @@
+package gsw.app.progress;
+
+import gsw.app.listing.Listing;
+import gsw.app.listing.Output;
+import gsw.app.text.Messages;
+import gsw.queries.progress.AreaProgress;
+import gsw.queries.progress.ComponentProgress;
+import gsw.queries.progress.DataPoint;
+import gsw.queries.progress.MilestoneProgress;
+import gsw.queries.progress.TargetProgress;
+import gsw.queries.progress.Verdict;
+import gsw.reports.text.Wording;
+import gsw.warehouse.model.ReleaseLabel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Where one area stands, for people: a row per component, the counts, and why some answers are missing. */
+public final class ProgressTable {
+
+    private final Messages messages;
+    private final Wording wording;
+    private final ProgressWords words;
+    private final Output output;
+
+    public ProgressTable(Messages messages, Output output) {
+        this.messages = messages;
+        this.wording = new Wording(messages.language());
+        this.words = new ProgressWords(wording);
+        this.output = output;
+    }
+
+    /** @param shown which targets have a row; the counts are always of all */
+    public void print(AreaProgress progress, ReleaseLabel release, Predicate<TargetProgress> shown) {
+        head(progress, release);
+        List<Integer> milestones = milestoneYears(progress);
+        List<ComponentProgress> components = progress.targets().stream()
+                .filter(shown)
+                .flatMap(target -> target.components().stream())
+                .toList();
+        listing(progress.year(), milestones).write(components, output);
+        output.line("");
+        counts(progress);
+        reasons(components);
+    }
+
+    /** What it is about, and from which figures. */
+    public void head(AreaProgress progress, ReleaseLabel release) {
+        if (release.holdsSynthetic()) {
+            output.line(wording.phrases().text("synthetic.banner"));
+        }
+        output.line(messages.text("progress.head", wording.area(progress.area()), progress.year()));
+        output.line(messages.text(
+                "progress.release",
+                release.number(),
+                wording.figures().date(release.knownOn().toLocalDate())));
+        output.line("");
+    }
+
+    private Listing<ComponentProgress> listing(int year, List<Integer> milestones) {
+        var listing = new Listing<ComponentProgress>()
+                .words(messages.text("progress.no"), words::number)
+                .words(messages.text("progress.component"), words::name)
+                .words(messages.text("progress.latest"), words::latest)
+                .words(messages.text("progress.period"), component -> period(component, year))
+                .words(messages.text("progress.source"), this::source);
+        for (int milestone : milestones) {
+            listing.words(
+                    messages.text("progress.milestone", milestone), component -> words.verdict(component, milestone));
+        }
+        if (!milestones.isEmpty()) {
+            int last = milestones.getLast();
+            listing.words(messages.text("progress.pace", last), component -> words.pace(component, last))
+                    .words(messages.text("progress.needed"), component -> words.needed(component, last));
+        }
+        return listing;
+    }
+
+    private @Nullable String period(ComponentProgress component, int year) {
+        DataPoint latest = component.latest();
+        if (latest == null) {
+            return null;
+        }
+        int age = year - latest.year();
+        String period = wording.period(latest.period());
+        return age == 0 ? period : messages.text("progress.age", period, age);
+    }
+
+    private @Nullable String source(ComponentProgress component) {
+        DataPoint latest = component.latest();
+        return latest == null ? null : latest.source().code();
+    }
+
+    private static List<Integer> milestoneYears(AreaProgress progress) {
+        var years = new TreeSet<Integer>();
+        progress.targets().forEach(target -> target.verdicts().forEach(verdict -> years.add(verdict.milestoneYear())));
+        return List.copyOf(years);
+    }
+
+    /** How many targets are met and how many are not, a line per milestone. */
+    public void counts(AreaProgress progress) {
+        for (int year : milestoneYears(progress)) {
+            long met = count(progress, year, Verdict::met);
+            long notMet = count(progress, year, Verdict::notMet);
+            long partly = progress.count(year, Verdict.PARTLY_ATTAINED);
+            long notDue = progress.count(year, Verdict.NOT_DUE);
+            long none = progress.targets().size() - met - notMet - partly - notDue;
+            var parts = new ArrayList<String>();
+            parts.add(messages.text("progress.met", met));
+            parts.add(messages.text("progress.partly", partly));
+            parts.add(messages.text("progress.not-met", notMet));
+            if (notDue > 0) {
+                parts.add(messages.text("progress.not-due", notDue));
+            }
+            parts.add(messages.text("progress.not-assessable", none));
+            output.line(messages.text(
+                    "progress.counts",
+                    year,
+                    String.join(" · ", parts),
+                    progress.targets().size()));
+        }
+    }
+
+    private static long count(AreaProgress progress, int milestoneYear, Predicate<Verdict> which) {
+        return progress.targets().stream()
+                .flatMap(target -> target.verdict(milestoneYear).stream())
+                .filter(verdict -> which.test(verdict.verdict()))
+                .count();
+    }
+
+    /** Components that share a reason share a line. */
+    private void reasons(List<ComponentProgress> components) {
+        Map<String, Set<String>> byReason = new LinkedHashMap<>();
+        for (ComponentProgress component : components) {
+            for (MilestoneProgress milestone : component.milestones()) {
+                String reason = words.reason(component, milestone);
+                if (reason != null) {
+                    byReason.computeIfAbsent(reason, sentence -> new LinkedHashSet<>())
+                            .add(words.number(component));
+                }
+            }
+        }
+        if (byReason.isEmpty()) {
+            return;
+        }
+        output.line("");
+        output.line(messages.text("progress.why"));
+        byReason.forEach((reason, numbers) -> output.paragraph("  ", String.join(", ", numbers) + ": " + reason));
+    }
+}

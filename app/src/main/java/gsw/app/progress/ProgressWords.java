@@ -1,0 +1,108 @@
+package gsw.app.progress;
+
+import gsw.queries.progress.ComponentProgress;
+import gsw.queries.progress.DataPoint;
+import gsw.queries.progress.Milestone;
+import gsw.queries.progress.MilestoneProgress;
+import gsw.queries.progress.Reason;
+import gsw.queries.progress.Verdict;
+import gsw.reports.text.Phrases;
+import gsw.reports.text.Wording;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Progress in the words of the report, so that the screen and the page never say two things. */
+public final class ProgressWords {
+
+    private final Wording wording;
+    private final Phrases phrases;
+
+    public ProgressWords(Wording wording) {
+        this.wording = wording;
+        this.phrases = wording.phrases();
+    }
+
+    /** {@code 3.2a}. */
+    public String number(ComponentProgress component) {
+        String id = component.component().id();
+        String target = component.component().targetId();
+        String letter = id.startsWith(target) ? id.substring(target.length()) : "";
+        return component.component().objectiveNo() + "." + component.component().targetNo() + letter;
+    }
+
+    /** Short enough for a table; the catalogue's wording where there is no short one. */
+    public String name(ComponentProgress component) {
+        String id = component.component().id();
+        return phrases.find("short." + id)
+                .orElseGet(() -> component.component().name().in(phrases.language()));
+    }
+
+    public String latest(ComponentProgress component) {
+        DataPoint latest = component.latest();
+        if (latest == null) {
+            return phrases.text(component.others().isEmpty() ? "glance.no-data" : "glance.parts-only");
+        }
+        return wording.value(latest, component.component(), limits(component));
+    }
+
+    private static List<BigDecimal> limits(ComponentProgress component) {
+        return component.milestones().stream()
+                .flatMap(milestone -> Wording.limits(milestone.milestone()).stream())
+                .toList();
+    }
+
+    public String verdict(ComponentProgress component, int milestoneYear) {
+        return component
+                .milestone(milestoneYear)
+                .map(milestone -> verdict(milestone.attainment().verdict()))
+                .orElseGet(() -> phrases.text("verdict.none"));
+    }
+
+    private String verdict(Verdict verdict) {
+        String word = phrases.text("verdict." + verdict.name());
+        return phrases.find("verdict." + verdict.name() + ".qualifier")
+                .map(qualifier -> word + " (" + qualifier + ")")
+                .orElse(word);
+    }
+
+    public String pace(ComponentProgress component, int milestoneYear) {
+        return component
+                .milestone(milestoneYear)
+                .map(milestone -> milestone.pace().category())
+                .map(category -> phrases.text("pace." + category.name()))
+                .orElse("–");
+    }
+
+    /** The change a year from now on, where there is time left and something to change. */
+    public String needed(ComponentProgress component, int milestoneYear) {
+        return component
+                .milestone(milestoneYear)
+                .filter(milestone -> !milestone.attainment().verdict().met())
+                .map(milestone -> milestone.pace().neededPerYear())
+                .filter(needed -> !wording.isYesNo(component.component()))
+                .map(needed -> wording.rate(needed, component.component()))
+                .orElse("");
+    }
+
+    /** Why there is no verdict, in a sentence; null if there is one. */
+    public @Nullable String reason(ComponentProgress component, MilestoneProgress milestone) {
+        Verdict verdict = milestone.attainment().verdict();
+        Reason reason = milestone.attainment().reason();
+        boolean isMissing = verdict == Verdict.NOT_ASSESSABLE || verdict == Verdict.NOT_DUE;
+        if (!isMissing || reason == null) {
+            return null;
+        }
+        boolean partsOnly = reason == Reason.NO_DATA && !component.others().isEmpty();
+        return phrases.text(
+                "reason." + (partsOnly ? "PARTS_ONLY" : reason.name()),
+                wording.target(milestone.milestone(), component.component()),
+                component.latest() == null ? "" : latest(component),
+                from(milestone.milestone()));
+    }
+
+    private static int from(Milestone milestone) {
+        Integer from = milestone.effectiveFrom();
+        return from == null ? milestone.year() : from;
+    }
+}

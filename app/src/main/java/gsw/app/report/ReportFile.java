@@ -1,0 +1,42 @@
+package gsw.app.report;
+
+import gsw.queries.progress.AreaProgress;
+import gsw.reports.html.ProgressPage;
+import gsw.warehouse.model.Language;
+import gsw.warehouse.model.ReleaseLabel;
+import gsw.warehouse.storage.Durable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The page of one area in one language. */
+public record ReportFile(AreaProgress progress, ReleaseLabel release, Language language) {
+
+    /** {@code VN-2025-vi.html}. */
+    public String name() {
+        return name(language);
+    }
+
+    private String name(Language inLanguage) {
+        return "%s-%d-%s.html".formatted(progress.area().refArea(), progress.year(), inLanguage.code());
+    }
+
+    public Path write(Path file) throws IOException {
+        return write(file, new ProgressPage(language));
+    }
+
+    /** Beside its twin in the other language, each leading to the other. */
+    public Path writeIn(Path folder) throws IOException {
+        Language other = language == Language.VI ? Language.EN : Language.VI;
+        return write(folder.resolve(name()), new ProgressPage(language).linkedTo(name(other)));
+    }
+
+    private Path write(Path file, ProgressPage page) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Durable.write(file, page.render(progress, release));
+        return file;
+    }
+}

@@ -1,0 +1,21 @@
+package gsw.app.wiring;
+
+import gsw.etl.job.LoadJob;
+import gsw.etl.job.Warehouse;
+import gsw.queries.progress.ProgressMart;
+import gsw.warehouse.release.Publisher;
+import gsw.warehouse.storage.Home;
+import java.time.Clock;
+import java.util.List;
+
+/** The load of a warehouse with everything it publishes. */
+public final class Loading {
+
+    private Loading() {}
+
+    public static LoadJob into(Home home, Clock clock) {
+        String version = ProgramVersion.current();
+        var publisher = new Publisher(home, List.of(ProgressMart::fill), version);
+        return new LoadJob(new Warehouse(home, publisher, clock, version));
+    }
+}
