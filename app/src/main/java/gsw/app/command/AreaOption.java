@@ -10,7 +10,6 @@ import gsw.queries.catalogue.AreaChoice.Found;
 import gsw.queries.catalogue.AreaChoice.Unknown;
 import gsw.queries.catalogue.AreaSearch;
 import gsw.reports.text.Wording;
-import gsw.warehouse.catalogue.NameKey;
 import gsw.warehouse.model.Area;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,8 +23,12 @@ final class AreaOption {
     @Option(names = "--area", paramLabel = "AREA", order = 1)
     private List<String> named = List.of();
 
+    boolean isAsked() {
+        return !named.isEmpty();
+    }
+
     List<Area> areas(OpenRelease release, Messages messages) throws SQLException {
-        NameKey.defineIn(release.connection());
+        release.knowNames();
         var search = new AreaSearch(release.jooq());
         var areas = new ArrayList<Area>();
         for (String words : named.isEmpty() ? List.of(Area.COUNTRY) : named) {

@@ -17,11 +17,13 @@ public final class Commands {
         ALL.put("loads", LoadsCommand::new);
         ALL.put("progress", ProgressCommand::new);
         ALL.put("report", ReportCommand::new);
+        ALL.put("export", ExportCommand::new);
         ALL.put("sql", SqlCommand::new);
         ALL.put("areas", AreasCommand::new);
         ALL.put("indicators", IndicatorsCommand::new);
         ALL.put("targets", TargetsCommand::new);
         ALL.put("releases", ReleasesCommand::new);
+        ALL.put("publish", PublishCommand::new);
         ALL.put("verify", VerifyCommand::new);
     }
 

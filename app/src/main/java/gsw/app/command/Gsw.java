@@ -7,6 +7,9 @@ import gsw.warehouse.model.Language;
 import gsw.warehouse.storage.Home;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,6 +23,8 @@ public final class Gsw {
     private static final String HOME_VARIABLE = "GSW_HOME";
     private static final String HOME_FOLDER = "gsw-data";
     private static final int LAST = 100;
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
 
     private final Surroundings surroundings;
     private final Language language;
@@ -108,6 +113,11 @@ public final class Gsw {
         return path.startsWith(here) && !path.equals(here)
                 ? here.relativize(path).toString()
                 : path.toString();
+    }
+
+    /** Day and time as both languages write them here. */
+    static String moment(LocalDateTime time) {
+        return MOMENT.format(time);
     }
 
     static final class Version implements IVersionProvider {

@@ -59,7 +59,7 @@ final class LoadsCommand implements Callable<Integer> {
         var figures = new Figures(gsw.language());
         return new Listing<LoadEntry>()
                 .figures(messages.text("loads.load"), LoadEntry::load)
-                .words(messages.text("loads.when"), entry -> figures.dateTime(entry.knownFrom()))
+                .words(messages.text("loads.when"), entry -> Gsw.moment(entry.knownFrom()))
                 .figures(messages.text("loads.files"), entry -> figures.count(entry.files()))
                 .figures(messages.text("loads.refused"), entry -> figures.count(entry.refused()))
                 .figures(messages.text("load.accepted"), entry -> figures.count(entry.rowsAccepted()))

@@ -65,7 +65,7 @@ final class ReleasesCommand implements Callable<Integer> {
                         manifest -> manifest.release().number())
                 .words(
                         messages.text("releases.known-on"),
-                        manifest -> figures.dateTime(manifest.release().knownOn()))
+                        manifest -> Gsw.moment(manifest.release().knownOn()))
                 .figures(
                         messages.text("releases.loads"),
                         manifest -> figures.count(manifest.loads().size()))

@@ -20,6 +20,9 @@ public record Diagnosis(ExitCode exitCode, String sentence) {
     private static final List<String> READ_ONLY =
             List.of("permission denied", "read-only file system", "access is denied");
 
+    /** A release keeps the tables of the program that made it. */
+    private static final List<String> OTHER_SCHEMA = List.of("binder error", "catalog error");
+
     public static Diagnosis of(Throwable thrown, Messages messages) {
         List<Throwable> causes = causes(thrown);
         for (Throwable cause : causes) {
@@ -51,11 +54,17 @@ public record Diagnosis(ExitCode exitCode, String sentence) {
                 new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.access", message(readOnly)));
             case FileSystemException file ->
                 new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.file", message(file)));
-            default ->
-                says(cause, READ_ONLY)
-                        ? new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.access", message(cause)))
-                        : null;
+            default -> bySentence(cause, messages);
         };
+    }
+
+    private static @Nullable Diagnosis bySentence(Throwable cause, Messages messages) {
+        if (says(cause, READ_ONLY)) {
+            return new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.access", message(cause)));
+        }
+        return says(cause, OTHER_SCHEMA)
+                ? new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.other-schema", line(cause)))
+                : null;
     }
 
     private static List<Throwable> causes(Throwable thrown) {

@@ -14,8 +14,10 @@ public final class Loading {
     private Loading() {}
 
     public static LoadJob into(Home home, Clock clock) {
-        String version = ProgramVersion.current();
-        var publisher = new Publisher(home, List.of(ProgressMart::fill), version);
-        return new LoadJob(new Warehouse(home, publisher, clock, version));
+        return new LoadJob(new Warehouse(home, publisher(home), clock, ProgramVersion.current()));
+    }
+
+    public static Publisher publisher(Home home) {
+        return new Publisher(home, List.of(ProgressMart::fill), ProgramVersion.current());
     }
 }

@@ -2,6 +2,7 @@ package gsw.app.wiring;
 
 import gsw.app.failure.ExitCode;
 import gsw.app.failure.Failure;
+import gsw.warehouse.catalogue.NameKey;
 import gsw.warehouse.model.ReleaseLabel;
 import gsw.warehouse.release.Release;
 import gsw.warehouse.storage.Home;
@@ -22,6 +23,11 @@ public record OpenRelease(Release release, Connection connection) implements Aut
 
     public ReleaseLabel label() {
         return release.label();
+    }
+
+    /** Lets names be searched in whatever spelling. */
+    public void knowNames() throws SQLException {
+        NameKey.defineIn(connection);
     }
 
     public DSLContext jooq() {

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import gsw.warehouse.model.Bilingual;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -40,6 +41,11 @@ public final class IndicatorSearch {
                         .from(DIM_INDICATOR_ALIAS)
                         .where(DIM_INDICATOR_ALIAS.INDICATOR.eq(DIM_INDICATOR.INDICATOR))
                         .and(name.isIn(DIM_INDICATOR_ALIAS.ALIAS)))));
+    }
+
+    /** The indicator with this key, in whatever case it is typed. */
+    public Optional<IndicatorEntry> withKey(String key) {
+        return entries(DIM_INDICATOR.INDICATOR.equalIgnoreCase(key)).stream().findFirst();
     }
 
     private List<IndicatorEntry> entries(Condition condition) {

@@ -15,6 +15,7 @@ import gsw.warehouse.model.Direction;
 import gsw.warehouse.schema.tables.records.DimTargetRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -61,6 +62,7 @@ public final class TargetSearch {
                 .fetch(row -> new TargetEntry(
                         row.get(DIM_COMPONENT.PROGRAMME),
                         component(row),
+                        Set.of(row.get(DIM_COMPONENT.APPLIES_AT_LEVEL).split("\\|", -1)),
                         milestones(targets.get(row.get(DIM_COMPONENT.COMPONENT_ID)))));
     }
 
