@@ -1,5 +1,6 @@
 package gsw.queries.progress;
 
+import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.Component;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,13 @@ public record ComponentProgress(
         @Nullable DataPoint baseline,
         List<MilestoneProgress> milestones) {
 
-    /** A figure that is shown beside the series and never judged. {@code breakdown} is {@code _T} for another source. */
-    public record OtherFigure(DataPoint point, String breakdown) {}
+    /**
+     * A figure that is shown beside the series and never judged.
+     *
+     * @param breakdown {@code _T} for the whole by another source; else the part, {@code BODY=MINISTRY}
+     * @param part the part in words
+     */
+    public record OtherFigure(DataPoint point, String breakdown, Bilingual part) {}
 
     public Optional<MilestoneProgress> milestone(int year) {
         return milestones.stream().filter(m -> m.milestone().year() == year).findFirst();

@@ -50,11 +50,15 @@ final class Figures {
                 Comparator.comparingInt(Candidate::sourceRank).thenComparingInt(Candidate::measureRank);
     }
 
-    private Figures() {}
+    private final BreakdownNames parts;
+
+    private Figures(BreakdownNames parts) {
+        this.parts = parts;
+    }
 
     /** Reads the figures of some areas, or of all where the condition does not narrow them. */
     static Figures read(DSLContext release, Condition areas) {
-        var figures = new Figures();
+        var figures = new Figures(BreakdownNames.read(release));
         figures.addValues(release, areas);
         figures.addRatios(release, areas);
         return figures;
@@ -73,7 +77,8 @@ final class Figures {
         return of(componentId, refArea).stream()
                 .filter(candidate -> candidate.point().year() <= lastYear && !counted.contains(candidate))
                 .sorted(Comparator.comparing((Candidate c) -> c.point().year()).thenComparing(Candidate.BEST_FIRST))
-                .map(candidate -> new OtherFigure(candidate.point(), candidate.breakdown()))
+                .map(candidate ->
+                        new OtherFigure(candidate.point(), candidate.breakdown(), parts.inWords(candidate.breakdown())))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the strategy asks for: its components, whom they apply to, and the value for every area and milestone.
@@ -72,7 +73,11 @@ record Strategy(
                 bilingual(row.get(DIM_CODE.LABEL_VI), row.get(DIM_CODE.LABEL_EN)),
                 Direction.ofCode(row.get(DIM_COMPONENT.DIRECTION)),
                 row.get(DIM_COMPONENT.CONFIDENCE),
-                row.get(DIM_COMPONENT.NOTE_EN));
+                note(row.get(DIM_COMPONENT.NOTE_VI), row.get(DIM_COMPONENT.NOTE_EN)));
+    }
+
+    private static @Nullable Bilingual note(@Nullable String vi, @Nullable String en) {
+        return vi == null || en == null ? null : new Bilingual(vi, en);
     }
 
     private static Bilingual bilingual(String vi, String en) {

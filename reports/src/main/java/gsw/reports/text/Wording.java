@@ -174,29 +174,6 @@ public final class Wording {
         return sheet == null ? spot : phrases.text("place.sheet", sheet) + ", " + spot;
     }
 
-    /** "BODY=UBND;LEVEL=PROVINCE" with the words for what has words. */
-    public String breakdown(String breakdown) {
-        if (breakdown.equals("_T")) {
-            return phrases.text("breakdown.total");
-        }
-        return String.join(
-                "; ",
-                List.of(breakdown.split(";")).stream().map(this::breakdownPart).toList());
-    }
-
-    private String breakdownPart(String part) {
-        int equals = part.indexOf('=');
-        if (equals < 0) {
-            return part;
-        }
-        String dimension = part.substring(0, equals);
-        String code = part.substring(equals + 1);
-        String value = phrases.find("breakdown." + dimension + "." + code).orElse(code);
-        return phrases.find("breakdown." + dimension)
-                .map(name -> name + ": " + value)
-                .orElse(dimension + ": " + value);
-    }
-
     /** A code the catalogue may have added stays readable as itself. */
     private String code(String list, String code) {
         return phrases.find(list + "." + code).orElse(code);

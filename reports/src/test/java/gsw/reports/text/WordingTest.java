@@ -100,13 +100,6 @@ class WordingTest {
         assertThat(vi.place(at(Place.WHOLE_FILE))).isEmpty();
     }
 
-    @Test
-    void breakdownsHaveWordsWhereThereAreSome() {
-        assertThat(vi.breakdown("BODY=MINISTRY")).isEqualTo("Cơ quan: Bộ, cơ quan ngang bộ");
-        assertThat(vi.breakdown("BODY=NEW_ONE;OTHER=X")).isEqualTo("Cơ quan: NEW_ONE; OTHER: X");
-        assertThat(en.breakdown("_T")).isEqualTo("whole");
-    }
-
     private static String spaces(String text) {
         return text.replace('\u202f', ' ').replace('\u00a0', ' ');
     }

@@ -22,4 +22,4 @@ public record Component(
         Bilingual unitLabel,
         Direction direction,
         String confidence,
-        @Nullable String note) {}
+        @Nullable Bilingual note) {}

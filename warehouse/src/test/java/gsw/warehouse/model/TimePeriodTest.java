@@ -32,7 +32,18 @@ class TimePeriodTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"", "24", "2024-Q5", "2024-S3", "2024-13", "2024-02-30", "2024Q3", "Prel. 2016", "2024-2025", "1066"})
+            strings = {
+                "",
+                "24",
+                "2024-Q5",
+                "2024-S3",
+                "2024-13",
+                "2024-02-30",
+                "2024Q3",
+                "Prel. 2016",
+                "2024-2025",
+                "1066"
+            })
     void whatIsNoPeriodIsNotRead(String text) {
         assertThat(TimePeriod.parse(text)).isEmpty();
     }

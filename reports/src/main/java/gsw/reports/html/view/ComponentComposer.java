@@ -47,7 +47,7 @@ final class ComponentComposer {
                 observations.others(),
                 observations.othersNotes(),
                 caveats(progress),
-                component.note());
+                component.note() == null ? null : component.note().in(phrases.language()));
     }
 
     private Headline headline(ComponentProgress progress, Observations observations) {

@@ -34,7 +34,11 @@ final class Observations {
 
     List<Observation> others() {
         return progress.others().stream()
-                .map(other -> row(other.point(), wording.breakdown(other.breakdown())))
+                .map(other -> row(
+                        other.point(),
+                        isWhole(other)
+                                ? phrases.text("breakdown.total")
+                                : other.part().in(phrases.language())))
                 .toList();
     }
 
