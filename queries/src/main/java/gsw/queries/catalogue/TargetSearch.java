@@ -7,18 +7,14 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 
 import gsw.queries.progress.Milestone;
+import gsw.queries.progress.TargetRows;
 import gsw.warehouse.model.Area;
-import gsw.warehouse.model.Bilingual;
-import gsw.warehouse.model.Comparator;
-import gsw.warehouse.model.Component;
-import gsw.warehouse.model.Direction;
 import gsw.warehouse.schema.tables.records.DimTargetRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +57,7 @@ public final class TargetSearch {
                 .orderBy(DIM_COMPONENT.PROGRAMME, DIM_COMPONENT.SORT_ORDER)
                 .fetch(row -> new TargetEntry(
                         row.get(DIM_COMPONENT.PROGRAMME),
-                        component(row),
+                        TargetRows.component(row),
                         Set.of(row.get(DIM_COMPONENT.APPLIES_AT_LEVEL).split("\\|", -1)),
                         milestones(targets.get(row.get(DIM_COMPONENT.COMPONENT_ID)))));
     }
@@ -69,43 +65,6 @@ public final class TargetSearch {
     private static List<Milestone> milestones(@Nullable List<DimTargetRecord> targets) {
         return targets == null
                 ? List.of()
-                : targets.stream().map(TargetSearch::milestone).toList();
-    }
-
-    private static Component component(Record row) {
-        return new Component(
-                row.get(DIM_COMPONENT.COMPONENT_ID),
-                row.get(DIM_COMPONENT.TARGET_ID),
-                number(row.get(DIM_COMPONENT.OBJECTIVE_NO)),
-                number(row.get(DIM_COMPONENT.TARGET_NO)),
-                bilingual(row.get(DIM_COMPONENT.OBJECTIVE_VI), row.get(DIM_COMPONENT.OBJECTIVE_EN)),
-                bilingual(row.get(DIM_COMPONENT.COMPONENT_NAME_VI), row.get(DIM_COMPONENT.COMPONENT_NAME_EN)),
-                row.get(DIM_COMPONENT.UNIT_MEASURE),
-                bilingual(row.get(DIM_CODE.LABEL_VI), row.get(DIM_CODE.LABEL_EN)),
-                Direction.ofCode(row.get(DIM_COMPONENT.DIRECTION)),
-                row.get(DIM_COMPONENT.CONFIDENCE),
-                row.get(DIM_COMPONENT.NOTE_EN));
-    }
-
-    /** Programmes number their targets without objectives. */
-    private static int number(@Nullable Integer number) {
-        return number == null ? 0 : number;
-    }
-
-    private static Bilingual bilingual(@Nullable String vi, @Nullable String en) {
-        String vietnamese = vi == null ? "" : vi;
-        return new Bilingual(vietnamese, en == null ? vietnamese : en);
-    }
-
-    private static Milestone milestone(DimTargetRecord target) {
-        return new Milestone(
-                target.getMilestoneYear(),
-                Comparator.ofCode(target.getComparator()),
-                target.getTargetValue(),
-                target.getTargetValueTo(),
-                target.getTolerance(),
-                target.getEffectiveFromYear(),
-                target.getDocumentNo(),
-                target.getRefArea());
+                : targets.stream().map(TargetRows::milestone).toList();
     }
 }

@@ -32,7 +32,8 @@ public final class ObservationQuery {
      * @param areas keys; none stands for all
      */
     public Stream<ObservationRow> rows(Collection<String> indicators, Collection<String> areas) {
-        return release.selectFrom(OBSERVATION)
+        return release
+                .selectFrom(OBSERVATION)
                 .where(among(OBSERVATION.INDICATOR, indicators))
                 .and(among(OBSERVATION.REF_AREA, areas))
                 .orderBy(

@@ -7,10 +7,7 @@ import static gsw.warehouse.schema.Tables.DIM_TARGET;
 
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.AreaLevel;
-import gsw.warehouse.model.Bilingual;
-import gsw.warehouse.model.Comparator;
 import gsw.warehouse.model.Component;
-import gsw.warehouse.model.Direction;
 import gsw.warehouse.schema.tables.records.DimTargetRecord;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the strategy asks for: its components, whom they apply to, and the value for every area and milestone.
@@ -48,7 +43,7 @@ record Strategy(
                 .orderBy(DIM_COMPONENT.SORT_ORDER)
                 .fetch();
         return new Strategy(
-                components.map(Strategy::component),
+                components.map(TargetRows::component),
                 components.stream()
                         .collect(Collectors.toMap(
                                 row -> row.get(DIM_COMPONENT.COMPONENT_ID),
@@ -59,29 +54,6 @@ record Strategy(
                 release.selectFrom(DIM_BASELINE)
                         .where(DIM_BASELINE.BASELINE_YEAR.isNotNull())
                         .fetchMap(DIM_BASELINE.COMPONENT_ID, DIM_BASELINE.BASELINE_YEAR));
-    }
-
-    private static Component component(Record row) {
-        return new Component(
-                row.get(DIM_COMPONENT.COMPONENT_ID),
-                row.get(DIM_COMPONENT.TARGET_ID),
-                row.get(DIM_COMPONENT.OBJECTIVE_NO),
-                row.get(DIM_COMPONENT.TARGET_NO),
-                bilingual(row.get(DIM_COMPONENT.OBJECTIVE_VI), row.get(DIM_COMPONENT.OBJECTIVE_EN)),
-                bilingual(row.get(DIM_COMPONENT.COMPONENT_NAME_VI), row.get(DIM_COMPONENT.COMPONENT_NAME_EN)),
-                row.get(DIM_COMPONENT.UNIT_MEASURE),
-                bilingual(row.get(DIM_CODE.LABEL_VI), row.get(DIM_CODE.LABEL_EN)),
-                Direction.ofCode(row.get(DIM_COMPONENT.DIRECTION)),
-                row.get(DIM_COMPONENT.CONFIDENCE),
-                note(row.get(DIM_COMPONENT.NOTE_VI), row.get(DIM_COMPONENT.NOTE_EN)));
-    }
-
-    private static @Nullable Bilingual note(@Nullable String vi, @Nullable String en) {
-        return vi == null || en == null ? null : new Bilingual(vi, en);
-    }
-
-    private static Bilingual bilingual(String vi, String en) {
-        return new Bilingual(vi == null ? "" : vi, en == null ? (vi == null ? "" : vi) : en);
     }
 
     /** False where the target is not set for units of this level: a province is not judged on maternal mortality. */
@@ -103,7 +75,7 @@ record Strategy(
                 .flatMap(
                         year -> of(all, area.refArea(), year)
                                 .or(() -> of(all, Area.COUNTRY, year))
-                                .map(Strategy::milestone)
+                                .map(TargetRows::milestone)
                                 .stream())
                 .toList();
     }
@@ -112,18 +84,6 @@ record Strategy(
         return all.stream()
                 .filter(target -> target.getRefArea().equals(refArea) && target.getMilestoneYear() == year)
                 .findFirst();
-    }
-
-    private static Milestone milestone(DimTargetRecord target) {
-        return new Milestone(
-                target.getMilestoneYear(),
-                Comparator.ofCode(target.getComparator()),
-                target.getTargetValue(),
-                target.getTargetValueTo(),
-                target.getTolerance(),
-                target.getEffectiveFromYear(),
-                target.getDocumentNo(),
-                target.getRefArea());
     }
 
     /** The year a pace is counted from; the first later figure stands in where that year has none. */
