@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -47,6 +48,16 @@ class PhrasesTest {
         for (Language language : Language.values()) {
             assertThat(keysAsWritten(language)).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void everyPhraseOfAPageIsUsedInItsTemplate() throws IOException {
+        String template = resource("/gsw/reports/html/progress.ftlh");
+        assertThat(vi.keys())
+                .filteredOn(key -> key.matches("(page|glance|column|legend|foot)\\..*"))
+                .filteredOn(key -> !key.matches("glance\\.(no-data|parts-only)"))
+                .allSatisfy(key ->
+                        assertThat(template.contains('"' + key + '"')).as(key).isTrue());
     }
 
     @Test
@@ -104,16 +115,20 @@ class PhrasesTest {
         return found;
     }
 
-    private static java.util.List<String> named(String prefix, Enum<?>[] values) {
+    private static List<String> named(String prefix, Enum<?>[] values) {
         return Arrays.stream(values).map(value -> prefix + value.name()).toList();
     }
 
     private static Stream<String> keysAsWritten(Language language) throws IOException {
-        try (InputStream bytes = Phrases.class.getResourceAsStream("phrases_" + language.code() + ".properties")) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.contains(" = ") && !line.startsWith("#"))
-                    .map(line -> line.substring(0, line.indexOf(" = ")));
+        return resource("/gsw/reports/text/phrases_" + language.code() + ".properties")
+                .lines()
+                .filter(line -> line.contains(" = ") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf(" = ")));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream bytes = Phrases.class.getResourceAsStream(name)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
