@@ -27,7 +27,6 @@ import org.jfree.chart.ui.RectangleEdge;
  */
 final class Marks {
 
-    private static final Font AXIS_FONT = Typeface.REGULAR.deriveFont(12f);
     private static final Font LABEL_FONT = Typeface.BOLD.deriveFont(13f);
     private static final Stroke BAR = new BasicStroke(3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     private static final Stroke LINE = new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
@@ -57,7 +56,7 @@ final class Marks {
     }
 
     private void unit(String unit) {
-        g2.setFont(AXIS_FONT);
+        g2.setFont(ProgressChart.AXIS_FONT);
         g2.setPaint(ProgressChart.AXIS_TEXT);
         g2.drawString(unit, 2, 12);
         labels.keepClear(new Point2D.Double(10, 6), 6);

@@ -4,6 +4,7 @@ import gsw.reports.text.Figures;
 import gsw.warehouse.model.Comparator;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.text.FieldPosition;
@@ -36,6 +37,9 @@ public final class ProgressChart {
     static final int WIDTH = 400;
 
     static final int HEIGHT = 228;
+
+    /** Of this class, so that the font is there before Batik asks the machine for one. */
+    static final Font AXIS_FONT = Typeface.REGULAR.deriveFont(12f);
 
     static final Color SERIES = new Color(0x14487a);
     static final Color TARGET = new Color(0x9a4a00);
@@ -112,7 +116,7 @@ public final class ProgressChart {
     }
 
     private static ValueAxis styled(NumberAxis axis) {
-        axis.setTickLabelFont(Typeface.REGULAR.deriveFont(12f));
+        axis.setTickLabelFont(AXIS_FONT);
         axis.setTickLabelPaint(AXIS_TEXT);
         axis.setAxisLinePaint(PATH);
         axis.setAxisLineStroke(HAIR);

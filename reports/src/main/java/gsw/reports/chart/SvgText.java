@@ -1,8 +1,9 @@
 package gsw.reports.chart;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -14,21 +15,24 @@ import org.w3c.dom.Node;
  */
 final class SvgText {
 
-    /** The styles that are kept, as a reader assumes them where none is written. */
-    private static final Map<String, String> INITIAL_STYLES = Map.ofEntries(
-            Map.entry("fill", "black"),
-            Map.entry("fill-opacity", "1"),
-            Map.entry("font-size", "16px"),
-            Map.entry("font-weight", "normal"),
-            Map.entry("stroke", "none"),
-            Map.entry("stroke-dasharray", "none"),
-            Map.entry("stroke-linecap", "butt"),
-            Map.entry("stroke-linejoin", "miter"),
-            Map.entry("stroke-opacity", "1"),
-            Map.entry("stroke-width", "1"));
+    /** The styles that are kept, in the order they are written, as a reader assumes them where none is written. */
+    private static final SequencedMap<String, String> INITIAL_STYLES = new LinkedHashMap<>();
 
-    private static final Set<String> GEOMETRY_KEPT =
-            Set.of("d", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height", "points");
+    static {
+        INITIAL_STYLES.put("fill", "black");
+        INITIAL_STYLES.put("fill-opacity", "1");
+        INITIAL_STYLES.put("font-size", "16px");
+        INITIAL_STYLES.put("font-weight", "normal");
+        INITIAL_STYLES.put("stroke", "none");
+        INITIAL_STYLES.put("stroke-dasharray", "none");
+        INITIAL_STYLES.put("stroke-linecap", "butt");
+        INITIAL_STYLES.put("stroke-linejoin", "miter");
+        INITIAL_STYLES.put("stroke-opacity", "1");
+        INITIAL_STYLES.put("stroke-width", "1");
+    }
+
+    private static final List<String> GEOMETRY_KEPT =
+            List.of("d", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "width", "height");
 
     private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
@@ -94,9 +98,10 @@ final class SvgText {
 
     private void open(Element element, Map<String, String> styles) {
         svg.append('<').append(element.getTagName());
-        var attributes = element.getAttributes();
-        for (int i = 0; i < attributes.getLength(); i++) {
-            attribute(attributes.item(i));
+        for (String attribute : GEOMETRY_KEPT) {
+            if (element.hasAttribute(attribute)) {
+                append(attribute, element.getAttribute(attribute));
+            }
         }
         boolean text = element.getTagName().equals("text");
         boolean stroked = !"none".equals(styles.get("stroke"));
@@ -107,12 +112,6 @@ final class SvgText {
                 append(name, value);
             }
         });
-    }
-
-    private void attribute(Node attribute) {
-        if (GEOMETRY_KEPT.contains(attribute.getNodeName())) {
-            append(attribute.getNodeName(), attribute.getNodeValue());
-        }
     }
 
     private void append(String name, String value) {

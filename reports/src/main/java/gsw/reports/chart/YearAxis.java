@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisState;
@@ -48,7 +49,7 @@ final class YearAxis extends NumberAxis {
     }
 
     private String label(int year) {
-        return inFull.contains(year) ? Integer.toString(year) : "%02d".formatted(year % 100);
+        return inFull.contains(year) ? Integer.toString(year) : String.format(Locale.ROOT, "%02d", year % 100);
     }
 
     private Set<Integer> written(double pixelsPerYear) {
