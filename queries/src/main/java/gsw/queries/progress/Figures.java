@@ -51,14 +51,16 @@ final class Figures {
     }
 
     private final BreakdownNames parts;
+    private final UnchangedUnits units;
 
-    private Figures(BreakdownNames parts) {
+    private Figures(BreakdownNames parts, UnchangedUnits units) {
         this.parts = parts;
+        this.units = units;
     }
 
     /** Reads the figures of some areas, or of all where the condition does not narrow them. */
-    static Figures read(DSLContext release, Condition areas) {
-        var figures = new Figures(BreakdownNames.read(release));
+    static Figures read(DSLContext release, UnchangedUnits units, Condition areas) {
+        var figures = new Figures(BreakdownNames.read(release), units);
         figures.addValues(release, areas);
         figures.addRatios(release, areas);
         return figures;
@@ -108,11 +110,17 @@ final class Figures {
     }
 
     private void add(Record row, Candidate candidate) {
-        candidates
-                .computeIfAbsent(
-                        key(row.get(DIM_COMPONENT_MEASURE.COMPONENT_ID), row.get(FACT_OBSERVATION.REF_AREA)),
-                        key -> new ArrayList<>())
-                .add(candidate);
+        String componentId = row.get(DIM_COMPONENT_MEASURE.COMPONENT_ID);
+        String refArea = row.get(FACT_OBSERVATION.REF_AREA);
+        candidatesOf(componentId, refArea).add(candidate);
+        String successor = units.successor(refArea);
+        if (successor != null) {
+            candidatesOf(componentId, successor).add(candidate);
+        }
+    }
+
+    private List<Candidate> candidatesOf(String componentId, String refArea) {
+        return candidates.computeIfAbsent(key(componentId, refArea), key -> new ArrayList<>());
     }
 
     private static String key(String componentId, String refArea) {

@@ -27,13 +27,16 @@ public final class ProgressQuery {
 
     /** Asks for one area. */
     public static ProgressQuery of(DSLContext release, Area area) {
+        UnchangedUnits units = UnchangedUnits.read(release);
         return new ProgressQuery(
-                Strategy.read(release), Figures.read(release, FACT_OBSERVATION.REF_AREA.eq(area.refArea())));
+                Strategy.read(release, units),
+                Figures.read(release, units, FACT_OBSERVATION.REF_AREA.in(units.keys(area.refArea()))));
     }
 
     /** Asks for every area that has figures. */
     public static ProgressQuery ofAll(DSLContext release) {
-        return new ProgressQuery(Strategy.read(release), Figures.read(release, DSL.noCondition()));
+        UnchangedUnits units = UnchangedUnits.read(release);
+        return new ProgressQuery(Strategy.read(release, units), Figures.read(release, units, DSL.noCondition()));
     }
 
     /** Keys of the areas that have a figure for any component. */

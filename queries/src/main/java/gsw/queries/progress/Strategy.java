@@ -26,14 +26,15 @@ record Strategy(
         List<Component> components,
         Map<String, Set<String>> levels,
         Map<String, List<DimTargetRecord>> targets,
-        Map<String, Integer> baselineYears) {
+        Map<String, Integer> baselineYears,
+        UnchangedUnits units) {
 
     private static final String PROGRAMME = "NQ28";
 
     /** The state before the strategy began: Resolution 28/NQ-CP was adopted on 3 March 2021. */
     private static final int BASELINE_YEAR = 2020;
 
-    static Strategy read(DSLContext release) {
+    static Strategy read(DSLContext release, UnchangedUnits units) {
         var components = release.select(DIM_COMPONENT.fields())
                 .select(DIM_CODE.LABEL_VI, DIM_CODE.LABEL_EN)
                 .from(DIM_COMPONENT)
@@ -53,7 +54,8 @@ record Strategy(
                         .collect(Collectors.groupingBy(DimTargetRecord::getComponentId)),
                 release.selectFrom(DIM_BASELINE)
                         .where(DIM_BASELINE.BASELINE_YEAR.isNotNull())
-                        .fetchMap(DIM_BASELINE.COMPONENT_ID, DIM_BASELINE.BASELINE_YEAR));
+                        .fetchMap(DIM_BASELINE.COMPONENT_ID, DIM_BASELINE.BASELINE_YEAR),
+                units);
     }
 
     /** False where the target is not set for units of this level: a province is not judged on maternal mortality. */
@@ -72,11 +74,12 @@ record Strategy(
                 .sorted()
                 .toList();
         return years.stream()
-                .flatMap(
-                        year -> of(all, area.refArea(), year)
-                                .or(() -> of(all, Area.COUNTRY, year))
-                                .map(TargetRows::milestone)
-                                .stream())
+                .flatMap(year -> units.keys(area.refArea()).stream()
+                        .flatMap(key -> of(all, key, year).stream())
+                        .findFirst()
+                        .or(() -> of(all, Area.COUNTRY, year))
+                        .map(TargetRows::milestone)
+                        .stream())
                 .toList();
     }
 
