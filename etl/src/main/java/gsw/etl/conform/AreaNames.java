@@ -126,23 +126,19 @@ final class AreaNames {
         String edition = asked.edition() != null
                 ? asked.edition()
                 : asked.period().end().isBefore(FIRST_DAY_OF_34) ? "63" : "34";
-        List<Unit> everywhere = candidates(asked);
-        List<Unit> here =
-                everywhere.stream().filter(unit -> unit.isOfEdition(edition)).toList();
-        if (here.isEmpty()) {
-            return everywhere.isEmpty()
-                    ? new Unknown("AREA_UNKNOWN", "(%s)".formatted(edition))
-                    : new Unknown("AREA_WRONG_EDITION", describe(everywhere));
-        }
-        List<Unit> highest = preferHighLevels(here, asked);
-        List<Unit> alive =
-                highest.stream().filter(unit -> unit.existedIn(asked.period())).toList();
-        if (alive.size() > 1) {
-            return new Unknown("AREA_AMBIGUOUS", describe(alive));
-        }
-        return alive.isEmpty()
-                ? new Unknown("AREA_WRONG_EDITION", describe(highest))
-                : new Known(alive.getFirst().refArea());
+        // Levels before editions: a province that is no more must not turn into the commune that took its name.
+        List<Unit> everywhere = preferHighLevels(candidates(asked), asked);
+        List<Unit> alive = everywhere.stream()
+                .filter(unit -> unit.isOfEdition(edition) && unit.existedIn(asked.period()))
+                .toList();
+        return switch (alive.size()) {
+            case 0 ->
+                everywhere.isEmpty()
+                        ? new Unknown("AREA_UNKNOWN", edition)
+                        : new Unknown("AREA_WRONG_EDITION", describe(everywhere));
+            case 1 -> new Known(alive.getFirst().refArea());
+            default -> new Unknown("AREA_AMBIGUOUS", describe(alive));
+        };
     }
 
     private static Meaning existing(Unit unit, Asked asked) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  */
 public record Forms(List<Form> all) {
 
+    public static final String CANONICAL = "canonical";
+
     private static final String INDEX = "index.txt";
 
     /** @throws FormFaultsException if a definition is faulty; it names the file and all its faults */
@@ -42,6 +44,11 @@ public record Forms(List<Form> all) {
         return all.stream()
                 .filter(form -> form.recogniseTitle().matcher(title).matches())
                 .toList();
+    }
+
+    /** Names of all forms, and of the canonical layout, which needs no definition. */
+    public List<String> names() {
+        return Stream.concat(Stream.of(CANONICAL), all.stream().map(Form::id)).toList();
     }
 
     public Optional<Form> named(String id) {

@@ -1,8 +1,9 @@
 package gsw.etl.job;
 
+import gsw.warehouse.storage.Durable;
 import gsw.warehouse.storage.Home;
-import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.launch.JobOperator;
@@ -17,6 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Spring Batch's memory of jobs and steps, in an H2 file of the warehouse; opened only while a load runs. */
 final class JobRepositoryFile implements AutoCloseable {
 
+    private static final String NAME = "repository";
+    private static final String UNFINISHED = "unfinished";
+
     private final JdbcConnectionPool pool;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -30,20 +34,45 @@ final class JobRepositoryFile implements AutoCloseable {
         this.operator = operator(repository, registry);
     }
 
+    /** Opens the repository of a warehouse, which is made if it is not there. */
     static JobRepositoryFile open(Home home) throws Exception {
-        boolean isNew = !Files.exists(home.jobs().resolve("repository.mv.db"));
+        return Files.exists(file(home, NAME)) ? openExisting(home) : createAnew(home);
+    }
+
+    /** Replaces the repository by one that remembers nothing. */
+    static JobRepositoryFile createAnew(Home home) throws Exception {
         Files.createDirectories(home.jobs());
-        JdbcConnectionPool pool = JdbcConnectionPool.create(url(home), "sa", "");
-        if (isNew) {
+        // Under a name of its own until all its tables are there.
+        Files.deleteIfExists(file(home, UNFINISHED));
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(home, UNFINISHED), "sa", "");
+        try {
             new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
                     .execute(pool);
+        } finally {
+            pool.dispose();
         }
-        return new JobRepositoryFile(pool);
+        Files.deleteIfExists(file(home, NAME));
+        Durable.rename(file(home, UNFINISHED), file(home, NAME));
+        return openExisting(home);
+    }
+
+    private static JobRepositoryFile openExisting(Home home) throws Exception {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url(home, NAME), "sa", "");
+        try {
+            return new JobRepositoryFile(pool);
+        } catch (Exception e) {
+            pool.dispose();
+            throw e;
+        }
+    }
+
+    private static Path file(Home home, String name) {
+        return home.jobs().resolve(name + ".mv.db");
     }
 
     // The trace file would hold stack traces nobody asked for; errors reach the caller anyway.
-    private static String url(Home home) throws IOException {
-        return "jdbc:h2:file:" + home.jobs().toAbsolutePath().resolve("repository") + ";TRACE_LEVEL_FILE=0";
+    private static String url(Home home, String name) {
+        return "jdbc:h2:file:" + home.jobs().toAbsolutePath().resolve(name) + ";TRACE_LEVEL_FILE=0";
     }
 
     private static JobRepository repository(JdbcConnectionPool pool, PlatformTransactionManager transactions)

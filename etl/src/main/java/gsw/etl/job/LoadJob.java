@@ -1,7 +1,10 @@
 package gsw.etl.job;
 
 import gsw.warehouse.storage.LoaderLock;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -20,9 +23,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 public final class LoadJob {
 
-    private static final String NAME = "load";
+    static final String NAME = "load";
     private static final String FINGERPRINT = "fingerprint";
-    private static final String STARTED = "started";
+    private static final String RUN = "run";
 
     private final Warehouse warehouse;
 
@@ -31,18 +34,42 @@ public final class LoadJob {
     }
 
     /**
+     * @throws LoadRefusedException if it cannot begin as asked: it names a form or source nobody knows
      * @throws LoadRunningException if another load holds the warehouse
      * @throws LoadFailedException if a phase failed; the last release is as it was
      */
-    public LoadSummary run(LoadRequest request, LoadWatcher watcher) throws LoadRunningException, LoadFailedException {
+    public LoadSummary run(LoadRequest request, LoadWatcher watcher)
+            throws LoadRefusedException, LoadRunningException, LoadFailedException {
         try (LoaderLock lock = LoaderLock.tryAcquire(warehouse.home()).orElseThrow(LoadRunningException::new);
-                JobRepositoryFile jobs = JobRepositoryFile.open(warehouse.home());
                 LoadSteps steps = new LoadSteps(warehouse, request, watcher)) {
-            return run(jobs, steps, request);
-        } catch (LoadRunningException | LoadFailedException e) {
+            return run(steps, request);
+        } catch (IOException | SQLException e) {
+            throw new LoadFailedException(e, null, false);
+        }
+    }
+
+    private LoadSummary run(LoadSteps steps, LoadRequest request) throws LoadRefusedException, LoadFailedException {
+        try {
+            steps.checkOptions();
+            return runWithRepository(steps, request);
+        } catch (LoadRefusedException e) {
             throw e;
         } catch (Exception e) {
-            throw new LoadFailedException(e);
+            throw steps.failed(e);
+        }
+    }
+
+    private LoadSummary runWithRepository(LoadSteps steps, LoadRequest request) throws Exception {
+        try (JobRepositoryFile jobs = JobRepositoryFile.open(warehouse.home())) {
+            return run(jobs, steps, request);
+        } catch (Exception e) {
+            if (steps.haveBegun()) {
+                throw e;
+            }
+        }
+        // It remembers only how far the last load came: without it a load that was cut off begins again.
+        try (JobRepositoryFile jobs = JobRepositoryFile.createAnew(warehouse.home())) {
+            return run(jobs, steps, request);
         }
     }
 
@@ -59,7 +86,7 @@ public final class LoadJob {
             execution = jobs.operator().start(job, parameters(request));
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw new LoadFailedException(execution.getAllFailureExceptions().stream()
+            throw steps.failed(execution.getAllFailureExceptions().stream()
                     .findFirst()
                     .orElseGet(() -> new IllegalStateException("The job ended as " + execution.getStatus())));
         }
@@ -68,10 +95,11 @@ public final class LoadJob {
         return summary;
     }
 
-    private JobParameters parameters(LoadRequest request) throws Exception {
+    // Spring Batch runs one set of parameters once; the same command may well be given again.
+    private static JobParameters parameters(LoadRequest request) throws IOException {
         return new JobParametersBuilder()
                 .addString(FINGERPRINT, request.fingerprint())
-                .addString(STARTED, warehouse.clock().instant().toString())
+                .addString(RUN, UUID.randomUUID().toString())
                 .toJobParameters();
     }
 
@@ -108,10 +136,9 @@ public final class LoadJob {
         if (last == null) {
             return Optional.empty();
         }
-        JobExecution execution = jobs.repository().getLastJobExecution(last);
-        boolean continues = execution != null
-                && execution.getStatus() != BatchStatus.COMPLETED
-                && fingerprint.equals(execution.getJobParameters().getString(FINGERPRINT));
-        return continues ? Optional.of(execution) : Optional.empty();
+        return Optional.ofNullable(jobs.repository().getLastJobExecution(last))
+                .filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)
+                .filter(execution ->
+                        fingerprint.equals(execution.getJobParameters().getString(FINGERPRINT)));
     }
 }

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * What one load is asked to do.
  *
  * @param files in order; later ones count as newer knowledge
- * @param source code of the source for rows that name none, null if files must name it
  */
-public record LoadRequest(List<Path> files, @Nullable String source) {
+public record LoadRequest(List<Path> files, LoadOptions options) {
+
+    public LoadRequest(List<Path> files, @Nullable String source) {
+        this(files, new LoadOptions(source, null));
+    }
 
     /** The same for the same command on the same files, so that a load that was cut off is found again. */
     String fingerprint() throws IOException {
@@ -25,7 +28,7 @@ public record LoadRequest(List<Path> files, @Nullable String source) {
                     "%s|%d|%s%n".formatted(file.toAbsolutePath(), Files.size(file), Files.getLastModifiedTime(file));
             digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
-        digest.update(String.valueOf(source).getBytes(StandardCharsets.UTF_8));
+        digest.update(options.toString().getBytes(StandardCharsets.UTF_8));
         return Digest.hex(digest);
     }
 }

@@ -15,10 +15,12 @@ import gsw.etl.read.TableReader;
 import gsw.etl.stage.Staging;
 import gsw.etl.validate.Validating;
 import gsw.warehouse.log.LogSegment;
+import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.ReleaseLabel;
 import gsw.warehouse.release.ParquetVerifier;
 import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
 import gsw.warehouse.release.Publisher;
+import gsw.warehouse.release.Release;
 import gsw.warehouse.storage.DuckDb;
 import gsw.warehouse.storage.Durable;
 import gsw.warehouse.storage.Home;
@@ -34,10 +36,12 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -51,6 +55,11 @@ final class LoadSteps implements AutoCloseable {
     private static final SqlScript RECEIVED = SqlScript.beside(LoadSteps.class, "received.sql");
     private static final int CANONICAL_REJECT_ABOVE_PERCENT = 20;
 
+    /** What Linux and Windows say; DuckDB and H2 pass it on. */
+    private static final List<String> NO_SPACE = List.of("No space left on device", "not enough space on the disk");
+
+    private static final long LEAST_SPACE = 1 << 16;
+
     private final Home home;
     private final LoadRequest request;
     private final Publisher publisher;
@@ -59,6 +68,8 @@ final class LoadSteps implements AutoCloseable {
     private final LoadWatcher watcher;
     private final Landing landing;
     private final LoadWork work;
+    private boolean begun;
+    private @Nullable LoadFailedException failure;
 
     LoadSteps(Warehouse warehouse, LoadRequest request, LoadWatcher watcher) {
         this.home = warehouse.home();
@@ -71,13 +82,63 @@ final class LoadSteps implements AutoCloseable {
         this.work = new LoadWork(home);
     }
 
+    /** Refuses a load that names a form or a source nobody knows; nothing has been written yet. */
+    void checkOptions() throws LoadRefusedException, IOException, SQLException {
+        LoadOptions options = request.options();
+        Forms forms = forms();
+        if (options.form() != null && !forms.names().contains(options.form())) {
+            throw new LoadRefusedException(unknown("biểu", "form", options.form(), forms.names()));
+        }
+        if (options.source() != null && !sources().contains(options.source())) {
+            throw new LoadRefusedException(unknown("nguồn", "source", options.source(), sources()));
+        }
+    }
+
+    private Forms forms() throws LoadRefusedException, IOException {
+        try {
+            return Forms.of(home);
+        } catch (FormFaultsException e) {
+            throw new LoadRefusedException(e.faults());
+        }
+    }
+
+    private static Bilingual unknown(String whatVi, String whatEn, String found, Collection<String> known) {
+        String list = String.join(", ", known);
+        return new Bilingual(
+                "Không nạp được: không có %s '%s'. Hiện có: %s.".formatted(whatVi, found, list),
+                "Cannot load: there is no %s '%s'. Known: %s.".formatted(whatEn, found, list));
+    }
+
+    private Set<String> sources() throws IOException, SQLException {
+        var sources = new TreeSet<String>();
+        try (Statement statement = work.duckdb().createStatement();
+                ResultSet rows = statement.executeQuery("select source from dim_source")) {
+            while (rows.next()) {
+                sources.add(rows.getString(1));
+            }
+        }
+        return sources;
+    }
+
     /** Forgets an earlier load that was cut off and will not be continued. */
     void forgetEarlierWork() throws IOException {
+        landing.removeUnfinished();
         work.clear();
     }
 
-    void run(Phase phase) throws IOException, SQLException, FormFaultsException, UnsoundFileException {
-        watcher.at(phase, 0, request.files().size());
+    void run(Phase phase) throws Exception {
+        begun = true;
+        try {
+            watcher.at(phase, 0, request.files().size());
+            work(phase);
+            watcher.at(phase, request.files().size(), request.files().size());
+        } catch (Exception e) {
+            failure = failed(e, phase);
+            throw e;
+        }
+    }
+
+    private void work(Phase phase) throws IOException, SQLException, FormFaultsException, UnsoundFileException {
         switch (phase) {
             case REGISTER -> register();
             case RECOGNISE -> recognise();
@@ -87,7 +148,33 @@ final class LoadSteps implements AutoCloseable {
             case APPEND -> append();
             case PUBLISH -> publish();
         }
-        watcher.at(phase, request.files().size(), request.files().size());
+    }
+
+    boolean haveBegun() {
+        return begun;
+    }
+
+    /** What to tell of a load that failed: what failed first, not what failed because of it. */
+    LoadFailedException failed(Throwable e) {
+        return failure != null ? failure : failed(e, null);
+    }
+
+    private LoadFailedException failed(Throwable e, @Nullable Phase phase) {
+        return new LoadFailedException(e, phase, isDiskFull(e));
+    }
+
+    private boolean isDiskFull(Throwable e) {
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            String message = String.valueOf(each.getMessage());
+            if (NO_SPACE.stream().anyMatch(message::contains)) {
+                return true;
+            }
+        }
+        try {
+            return Files.getFileStore(home.root()).getUsableSpace() < LEAST_SPACE;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private void register() throws IOException, SQLException {
@@ -155,21 +242,24 @@ final class LoadSteps implements AutoCloseable {
     }
 
     private void recognise() throws IOException, FormFaultsException {
-        work.note("recognised", new Recogniser(landing, Forms.of(home)).recognise(received()));
+        work.note(
+                "recognised",
+                new Recogniser(landing, Forms.of(home), request.options().form()).recognise(received()));
     }
 
     private void stage() throws IOException, SQLException, FormFaultsException {
         STAGING.run(work.duckdb());
         var recognition = work.note("recognised", Recognition.class);
-        var digests = received().stream().collect(Collectors.toMap(ReceivedFile::no, ReceivedFile::sha256));
-        var rowsRead = new long[received().size() + 1];
+        List<ReceivedFile> received = received();
+        var rowsRead = new long[received.size() + 1];
         try (Staging staging = Staging.into(work.duckdb())) {
             for (Finding finding : recognition.findings()) {
                 staging.finding(finding);
             }
-            var reader = new TableReader(Forms.of(home), request.source(), staging);
+            var reader = new TableReader(Forms.of(home), request.options().source(), staging);
             for (Recognised file : recognition.files()) {
-                rowsRead[file.fileNo()] = reader.read(file, landing.at(digests.get(file.fileNo())));
+                rowsRead[file.fileNo()] = reader.read(
+                        file, landing.at(received.get(file.fileNo() - 1).sha256()));
                 watcher.at(Phase.STAGE, file.fileNo(), request.files().size());
             }
         }
@@ -236,6 +326,7 @@ final class LoadSteps implements AutoCloseable {
         var segment = new LogSegment(folder);
         Appending.write(work.duckdb(), start.load(), programVersion, LogSegment.all(home), segment);
         verify(segment);
+        watcher.at(Phase.APPEND, request.files().size(), request.files().size());
         LogSegment.append(home, start.load(), folder);
     }
 
@@ -247,12 +338,23 @@ final class LoadSteps implements AutoCloseable {
     }
 
     private void publish() throws IOException, SQLException, UnsoundFileException {
-        var start = work.note("start", LoadStart.class);
-        boolean changed = !nothingToDo() && changedFigures(new LogSegment(home.logSegment(start.load())));
-        if (changed && !publisher.hasPublished(start.load())) {
-            ReleaseLabel label = publisher.publish();
-            work.note("published", label);
+        if (hasUnpublishedFigures()) {
+            publisher.publish();
         }
+        if (!nothingToDo()
+                && publisher.hasPublished(work.note("start", LoadStart.class).load())) {
+            work.note("published", Release.current(home).orElseThrow().label());
+        }
+    }
+
+    // Not only those of this load: one that was killed after it appended and never continued left its own.
+    private boolean hasUnpublishedFigures() throws IOException, SQLException {
+        for (LogSegment segment : LogSegment.all(home).reversed()) {
+            if (!publisher.hasPublished(segment.load()) && changedFigures(segment)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean changedFigures(LogSegment segment) throws IOException, SQLException {
@@ -305,7 +407,7 @@ final class LoadSteps implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() throws IOException, SQLException {
         work.close();
     }
 }

@@ -8,6 +8,7 @@ import gsw.warehouse.storage.Durable;
 import gsw.warehouse.storage.Home;
 import gsw.warehouse.storage.SqlScript;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -56,7 +57,7 @@ final class LoadWork implements AutoCloseable {
     /** The working database: the catalogue, and whatever tables earlier phases saved. */
     Connection duckdb() throws IOException, SQLException {
         if (duckdb == null) {
-            duckdb = DuckDb.inMemory(folder().resolve("spill"));
+            duckdb = DuckDb.inMemory(spill());
             SCHEMA.run(duckdb);
             Catalogue.load(duckdb, home.ownCatalogue());
         }
@@ -88,11 +89,27 @@ final class LoadWork implements AutoCloseable {
         return folder.resolve(table + ".parquet");
     }
 
+    private Path spill() {
+        return folder.resolve("spill");
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // what stands in it is still needed
+        }
+    }
+
     @Override
-    public void close() throws SQLException {
+    public void close() throws IOException, SQLException {
         if (duckdb != null) {
             duckdb.close();
             duckdb = null;
         }
+        // A load that was not begun, or is done, leaves nothing; one that failed leaves what it goes on from.
+        Durable.delete(spill());
+        deleteIfEmpty(folder);
+        deleteIfEmpty(home.work());
     }
 }

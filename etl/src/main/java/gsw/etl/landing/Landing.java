@@ -6,6 +6,7 @@ import gsw.warehouse.storage.Home;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,6 +15,7 @@ import java.security.MessageDigest;
 public final class Landing {
 
     private static final int BUFFER = 1 << 16;
+    private static final String UNFINISHED = ".tmp";
 
     private final Home home;
 
@@ -24,7 +26,7 @@ public final class Landing {
     /** Copies the bytes and returns their SHA-256; the same bytes a second time cost only the reading. */
     public String receive(Path file) throws IOException {
         Files.createDirectories(home.landing());
-        Path temporary = Files.createTempFile(home.landing(), "receiving", ".tmp");
+        Path temporary = Files.createTempFile(home.landing(), "receiving", UNFINISHED);
         try {
             String sha256 = copy(file, temporary);
             if (!Files.exists(at(sha256))) {
@@ -33,6 +35,17 @@ public final class Landing {
             return sha256;
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Removes what a killed load was about to receive; only the holder of the loader's lock may. */
+    public void removeUnfinished() throws IOException {
+        if (Files.isDirectory(home.landing())) {
+            try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(home.landing(), "*" + UNFINISHED)) {
+                for (Path file : unfinished) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

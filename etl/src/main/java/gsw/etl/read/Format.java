@@ -49,11 +49,15 @@ public enum Format {
     }
 
     private static boolean holdsControlCharacters(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] == 0) {
+            end--; // PX-Web leaves a NUL behind the text
+        }
+        for (int i = 0; i < end; i++) {
+            if (Utf8.isControl(bytes[i])) {
                 return true;
             }
         }
-        return false;
+        return end == 0;
     }
 }

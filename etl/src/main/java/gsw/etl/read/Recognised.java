@@ -1,5 +1,7 @@
 package gsw.etl.read;
 
+import gsw.etl.form.Forms;
+
 /**
  * What a file turned out to be.
  *
@@ -10,7 +12,9 @@ package gsw.etl.read;
  */
 public record Recognised(int fileNo, String format, String form, char delimiter, String encoding) {
 
-    public static final String CANONICAL = "canonical";
+    boolean isCanonical() {
+        return form.equals(Forms.CANONICAL);
+    }
 
     boolean isWorkbook() {
         return format.equals("xlsx");

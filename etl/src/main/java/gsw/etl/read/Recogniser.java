@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
 
 /** Says what each file is, from its bytes, or refuses it with the reason. Exactly one form must match. */
 public final class Recogniser {
@@ -22,12 +23,17 @@ public final class Recogniser {
     /** This many known heads make a table canonical even if some it needs are missing: the refusal can name them. */
     private static final int HEADS_THAT_TELL = 2;
 
+    private static final int SHOWN = 80;
+
     private final Landing landing;
     private final Forms forms;
+    private final @Nullable String form;
 
-    public Recogniser(Landing landing, Forms forms) {
+    /** @param form name of the form that every file is read by, null if each is recognised by its content */
+    public Recogniser(Landing landing, Forms forms, @Nullable String form) {
         this.landing = landing;
         this.forms = forms;
+        this.form = form;
     }
 
     public Recognition recognise(List<ReceivedFile> files) throws IOException {
@@ -72,17 +78,20 @@ public final class Recogniser {
         if (obstacle.isPresent()) {
             return refused(findings, Finding.ofFile(file.no(), obstacle.get(), null, null));
         }
+        if (form != null && !form.equals(Forms.CANONICAL)) {
+            return refused(findings, Finding.ofFile(file.no(), "FORM_OTHER_FORMAT", form, "CSV"));
+        }
         try {
-            if (knownHeads(Workbook.first(bytes, 1)) >= HEADS_THAT_TELL) {
-                return Optional.of(new Recognised(file.no(), "xlsx", Recognised.CANONICAL, ',', "-"));
+            List<String> heads = Workbook.heads(bytes);
+            if (form != null || knownHeads(heads) >= HEADS_THAT_TELL) {
+                return Optional.of(new Recognised(file.no(), "xlsx", Forms.CANONICAL, ',', "-"));
             }
-        } catch (RuntimeException e) {
-            if (!Workbook.saysDamaged(e)) {
-                throw e;
-            }
+            var place = new Place(Workbook.dataSheet(bytes), 1, 0);
+            return refused(findings, new Finding(file.no(), place, "FORM_NONE", shown(heads), formNames()));
+        } catch (IOException | RuntimeException e) {
+            Workbook.rethrowUnlessDamaged(e);
             return refused(findings, Finding.ofFile(file.no(), "FILE_DAMAGED", null, null));
         }
-        return refused(findings, Finding.ofFile(file.no(), "FORM_NONE", null, formNames()));
     }
 
     private Optional<Recognised> text(ReceivedFile file, Path bytes, List<Finding> findings) throws IOException {
@@ -91,45 +100,75 @@ public final class Recogniser {
             var place = Place.line(bad.get().line());
             return refused(
                     findings,
-                    new Finding(file.no(), place, "FILE_NOT_UTF8", bad.get().hex(), "UTF-8"));
+                    new Finding(
+                            file.no(), place, bad.get().ruleCode(), bad.get().hex(), null));
         }
-        for (char delimiter : DELIMITERS) {
-            if (knownHeads(CsvRecords.first(bytes, delimiter, 1)) >= HEADS_THAT_TELL) {
-                return Optional.of(new Recognised(file.no(), "csv", Recognised.CANONICAL, delimiter, "UTF-8"));
-            }
+        if (form != null) {
+            return Optional.of(named(file, form, bytes));
         }
-        return byForm(file, bytes, findings);
+        char delimiter = canonicalDelimiter(bytes);
+        return knownHeads(heads(bytes, delimiter)) >= HEADS_THAT_TELL
+                ? Optional.of(csv(file, Forms.CANONICAL, delimiter))
+                : byTitle(file, bytes, findings);
     }
 
-    private Optional<Recognised> byForm(ReceivedFile file, Path bytes, List<Finding> findings) throws IOException {
-        String title = title(bytes);
+    private Recognised named(ReceivedFile file, String name, Path bytes) throws IOException {
+        Optional<Form> named = forms.named(name);
+        return csv(file, name, named.isPresent() ? named.get().delimiter() : canonicalDelimiter(bytes));
+    }
+
+    private Optional<Recognised> byTitle(ReceivedFile file, Path bytes, List<Finding> findings) throws IOException {
+        String title = heads(bytes, ';').stream().findFirst().orElse("").strip();
         List<Form> matching = forms.matching(title);
         if (matching.size() == 1) {
-            Form form = matching.getFirst();
-            return Optional.of(new Recognised(file.no(), "csv", form.id(), form.delimiter(), "UTF-8"));
+            return Optional.of(
+                    csv(file, matching.getFirst().id(), matching.getFirst().delimiter()));
         }
         String rule = matching.isEmpty() ? "FORM_NONE" : "FORM_SEVERAL";
         String names = matching.isEmpty() ? formNames() : names(matching);
-        return refused(findings, new Finding(file.no(), new Place(null, 1, 1), rule, title, names));
+        return refused(findings, new Finding(file.no(), new Place(null, 1, 1), rule, shown(List.of(title)), names));
     }
 
-    private static String title(Path bytes) throws IOException {
-        List<List<String>> first = CsvRecords.first(bytes, ';', 1);
-        return first.isEmpty() ? "" : first.getFirst().getFirst().strip();
+    private static Recognised csv(ReceivedFile file, String form, char delimiter) {
+        return new Recognised(file.no(), "csv", form, delimiter, "UTF-8");
+    }
+
+    /** The mark between fields that makes the most known heads of the first row; a comma if none makes any. */
+    private static char canonicalDelimiter(Path bytes) throws IOException {
+        char best = DELIMITERS.getFirst();
+        long most = 0;
+        for (char delimiter : DELIMITERS) {
+            long known = knownHeads(heads(bytes, delimiter));
+            if (known > most) {
+                best = delimiter;
+                most = known;
+            }
+        }
+        return best;
+    }
+
+    private static List<String> heads(Path bytes, char delimiter) throws IOException {
+        return CsvRecords.first(bytes, delimiter, 1).stream().findFirst().orElse(List.of());
+    }
+
+    private static String shown(List<String> cells) {
+        String text = cells.stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(" | "));
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
     private String formNames() {
-        return Recognised.CANONICAL + ", " + names(forms.all());
+        return String.join(", ", forms.names());
     }
 
     private static String names(List<Form> forms) {
         return forms.stream().map(Form::id).collect(Collectors.joining(", "));
     }
 
-    private static long knownHeads(List<List<String>> firstRows) {
-        return firstRows.stream()
-                .limit(1)
-                .flatMap(List::stream)
+    private static long knownHeads(List<String> heads) {
+        return heads.stream()
                 .filter(head -> CanonicalColumn.named(head).isPresent())
                 .count();
     }

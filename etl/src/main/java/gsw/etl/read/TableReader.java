@@ -6,7 +6,6 @@ import gsw.etl.form.Forms;
 import gsw.etl.stage.Staging;
 import gsw.warehouse.model.Place;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.ToLongFunction;
@@ -31,7 +30,7 @@ public final class TableReader {
         if (file.isWorkbook()) {
             return readWorkbook(file, bytes);
         }
-        if (file.form().equals(Recognised.CANONICAL)) {
+        if (file.isCanonical()) {
             var table = new CanonicalTable(file.fileNo(), null, source, staging);
             return readCsv(file, bytes, table, CanonicalTable::rowsRead);
         }
@@ -44,10 +43,9 @@ public final class TableReader {
         var table = new CanonicalTable(file.fileNo(), Workbook.dataSheet(bytes), source, staging);
         try {
             Workbook.read(bytes, table);
+            requireRows(file, table.rowsRead());
         } catch (IOException | RuntimeException e) {
-            if (e instanceof RuntimeException broken && !Workbook.saysDamaged(broken)) {
-                throw broken;
-            }
+            Workbook.rethrowUnlessDamaged(e);
             staging.finding(Finding.ofFile(file.fileNo(), "FILE_DAMAGED", null, null));
         }
         return table.rowsRead();
@@ -55,51 +53,18 @@ public final class TableReader {
 
     private <T extends RowConsumer> long readCsv(Recognised file, Path bytes, T table, ToLongFunction<T> rowsRead)
             throws IOException, SQLException {
-        var last = new LastRow(table);
         try {
-            CsvRecords.read(bytes, file.delimiter(), last);
-            if (hasOddQuotes(bytes)) {
-                staging.finding(new Finding(file.fileNo(), Place.line(last.row), "QUOTE_UNCLOSED", last.start, "\""));
-            }
+            CsvRecords.read(bytes, file.delimiter(), table);
+            requireRows(file, rowsRead.applyAsLong(table));
         } catch (CsvRecords.MalformedException e) {
-            staging.finding(new Finding(file.fileNo(), Place.line(e.line()), "ROW_MALFORMED", e.getMessage(), null));
+            staging.finding(new Finding(file.fileNo(), Place.line(e.line()), e.ruleCode(), e.found(), null));
         }
         return rowsRead.applyAsLong(table);
     }
 
-    // In well-formed CSV quotes come in pairs. A reader swallows everything after an odd one into one cell.
-    private static boolean hasOddQuotes(Path bytes) throws IOException {
-        long quotes = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (var in = Files.newInputStream(bytes)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                for (int i = 0; i < n; i++) {
-                    if (buffer[i] == '"') {
-                        quotes++;
-                    }
-                }
-            }
-        }
-        return quotes % 2 != 0;
-    }
-
-    /** Remembers where the last row began: with an unclosed quote that is where the reader lost its way. */
-    private static final class LastRow implements RowConsumer {
-        private static final int SHOWN = 80;
-        private final RowConsumer next;
-        private long row = 1;
-        private String start = "";
-
-        LastRow(RowConsumer next) {
-            this.next = next;
-        }
-
-        @Override
-        public void row(long row, java.util.List<String> cells) throws SQLException {
-            this.row = row;
-            String text = String.join(",", cells);
-            this.start = text.substring(0, Math.min(text.length(), SHOWN));
-            next.row(row, cells);
+    private void requireRows(Recognised file, long rowsRead) throws SQLException {
+        if (rowsRead == 0) {
+            staging.finding(Finding.ofFile(file.fileNo(), "FILE_NO_ROWS", null, null));
         }
     }
 }

@@ -12,47 +12,79 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Whether a file is UTF-8 from its first byte to its last. */
+/** Whether a file is text in UTF-8 from its first byte to its last. */
 final class Utf8 {
 
     private static final int BUFFER = 1 << 16;
 
+    private long line = 1;
+    private char last = ' ';
+
     private Utf8() {}
 
-    /** Where the first bytes stand that are not UTF-8. */
-    record BadBytes(long line, String hex) {}
+    /**
+     * Where the first bytes stand that are no text.
+     *
+     * @param ruleCode the rule they break
+     */
+    record BadBytes(long line, String ruleCode, String hex) {}
 
-    /** Empty if every byte is part of a well-formed character. */
+    /** Empty if every byte is part of a character of a text. NULs at the end are passed over: PX-Web leaves one. */
     static Optional<BadBytes> firstBadBytes(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return new Utf8().firstBadBytes(bytes);
+        }
+    }
+
+    private Optional<BadBytes> firstBadBytes(InputStream in) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
         CharBuffer characters = CharBuffer.allocate(BUFFER);
-        long line = 1;
-        try (InputStream in = Files.newInputStream(file)) {
-            boolean end = false;
-            while (!end) {
-                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-                end = read < 0;
-                bytes.position(bytes.position() + Math.max(read, 0)).flip();
-                CoderResult result = decoder.decode(bytes, characters, end);
-                line += lineEnds(characters);
-                if (result.isError()) {
-                    return Optional.of(new BadBytes(line, hex(bytes, result.length())));
-                }
-                bytes.compact();
+        boolean end = false;
+        while (!end) {
+            int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+            end = read < 0;
+            bytes.position(bytes.position() + Math.max(read, 0)).flip();
+            CoderResult result = decoder.decode(bytes, characters, end);
+            Optional<BadBytes> control = firstControl(characters.flip());
+            if (control.isPresent()) {
+                return control;
             }
+            if (result.isError()) {
+                return Optional.of(new BadBytes(line, "FILE_NOT_UTF8", hex(bytes, result.length())));
+            }
+            characters.clear();
+            bytes.compact();
         }
         return Optional.empty();
     }
 
-    private static long lineEnds(CharBuffer characters) {
-        characters.flip();
-        long count = characters.chars().filter(c -> c == '\n').count();
-        characters.clear();
-        return count;
+    private Optional<BadBytes> firstControl(CharBuffer characters) {
+        while (characters.hasRemaining()) {
+            char c = characters.get();
+            if (last == 0 && c != 0) {
+                return Optional.of(control(last));
+            }
+            if (isControl(c) && c != 0) {
+                return Optional.of(control(c));
+            }
+            if (c == '\r' || (c == '\n' && last != '\r')) {
+                line++;
+            }
+            last = c;
+        }
+        return Optional.empty();
+    }
+
+    private BadBytes control(char c) {
+        return new BadBytes(line, "FILE_CONTROL_CHARACTER", "%02X".formatted((int) c));
+    }
+
+    static boolean isControl(int c) {
+        return c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f';
     }
 
     private static String hex(ByteBuffer bytes, int length) {

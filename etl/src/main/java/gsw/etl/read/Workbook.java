@@ -82,11 +82,11 @@ final class Workbook {
                 .orElseGet(workbook::getFirstSheet);
     }
 
-    /** The first rows of the data sheet, at most as many as asked for. */
-    static List<List<String>> first(Path file, int rows) throws IOException {
+    /** The first row of the data sheet; empty if it has none. */
+    static List<String> heads(Path file) throws IOException {
         try (var workbook = new ReadableWorkbook(file.toFile());
-                Stream<Row> stream = choose(workbook).openStream()) {
-            return stream.limit(rows).map(Workbook::texts).toList();
+                Stream<Row> rows = choose(workbook).openStream()) {
+            return rows.findFirst().map(Workbook::texts).orElse(List.of());
         }
     }
 
@@ -100,13 +100,17 @@ final class Workbook {
         }
     }
 
-    /** True for the exceptions the reader throws on a workbook whose parts are broken. */
-    static boolean saysDamaged(RuntimeException e) {
-        return e instanceof ExcelReaderException
+    /** What the reader throws on a workbook whose parts are broken is no bug of ours; anything else goes on. */
+    static void rethrowUnlessDamaged(Exception e) {
+        boolean damaged = e instanceof IOException
+                || e instanceof ExcelReaderException
                 || e instanceof IllegalStateException
                 || e instanceof IllegalArgumentException
                 || e instanceof IndexOutOfBoundsException
                 || e instanceof NullPointerException;
+        if (!damaged && e instanceof RuntimeException bug) {
+            throw bug;
+        }
     }
 
     private static List<String> texts(Row row) {

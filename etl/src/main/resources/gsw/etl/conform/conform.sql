@@ -59,7 +59,19 @@ with faults as (
     from axis as x left join lookup_period as p on p.raw = x.time_period
     where p.time_period is null
     union all by name
-    select x.row_id, 'ref_area' as column_name, coalesce(a.rule_code, 'AREA_MISSING') as rule_code, x.ref_area as found, a.expected
+    select
+        x.row_id, 'ref_area' as column_name,
+        case
+            when a.rule_code is null then 'AREA_MISSING'
+            -- an office prints '..' beside a unit that was not there: no figure is lost
+            when a.rule_code = 'AREA_WRONG_EDITION' and x.is_empty then 'AREA_NOT_THEN'
+            else a.rule_code
+        end as rule_code,
+        x.ref_area as found,
+        case
+            when a.rule_code = 'AREA_WRONG_EDITION' and not x.is_empty then concat(x.time_period, ' (', a.expected, ')')
+            else a.expected
+        end as expected
     from axis as x
     left join lookup_area as a
         on a.raw = x.ref_area

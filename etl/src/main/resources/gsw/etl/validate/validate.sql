@@ -66,13 +66,14 @@ from faults as f
 join conformed as c on c.row_id = f.row_id
 left join staged_column as k on k.file_no = c.file_no and k.column_name = f.column_name;
 
--- Everything found in the files of this load, in the words of the rules. Grain: as found.
+-- Everything found in the files of this load, in the words of the rules.
+-- Grain: one row per cell, rule and text: a label at fault is one finding, however many figures stand in its row.
 create or replace table finding_of_load as
 with all_found as (
     select file_no, sheet, row_no, column_no, rule_code, found, expected from found
-    union all by name
+    union by name
     select file_no, sheet, row_no, column_no, rule_code, found, expected from conform_found
-    union all by name
+    union by name
     select file_no, sheet, row_no, column_no, rule_code, found, expected from validate_found
 )
 select
@@ -133,6 +134,8 @@ with bad as (
     select row_id from conform_found join dim_rule using (rule_code) where severity = 'error'
     union
     select row_id from validate_found join dim_rule using (rule_code) where severity = 'error'
+    union
+    select row_id from conform_found where rule_code = 'AREA_NOT_THEN'
     union
     select row_id from validate_found where rule_code = 'KEY_REPEATED'
 )

@@ -47,7 +47,14 @@ public final class Publisher {
     /** Publishes what the log holds now. */
     public ReleaseLabel publish() throws IOException, SQLException, UnsoundFileException {
         removeUnfinished();
-        int number = home.currentRelease().orElse(0) + 1;
+        try {
+            return publishNext(home.currentRelease().orElse(0) + 1);
+        } finally {
+            removeUnfinished(); // after a failure a full disk gets its space back at once
+        }
+    }
+
+    private ReleaseLabel publishNext(int number) throws IOException, SQLException, UnsoundFileException {
         Path folder = home.unfinishedRelease(number);
         Files.createDirectories(folder);
         Manifest manifest;
