@@ -10,6 +10,7 @@ import gsw.app.load.VisibleLoad;
 import gsw.app.progress.ProgressTable;
 import gsw.app.report.ReportFile;
 import gsw.app.wiring.OpenRelease;
+import gsw.etl.job.LoadOptions;
 import gsw.etl.job.LoadRequest;
 import gsw.queries.area.AreaQuery;
 import gsw.queries.progress.AreaProgress;
@@ -55,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         List<Path> files = DataFiles.of(List.of(samples())).files();
         output.line(gsw.messages().text("demo.load", files.size(), gsw.shown(home.root())));
         output.line("");
-        var summary = new VisibleLoad(gsw.surroundings(), gsw.messages()).run(home, new LoadRequest(files, null));
+        var summary = new VisibleLoad(gsw.surroundings(), gsw.messages()).run(home, new LoadRequest(files, LoadOptions.NONE));
         new LoadReport(gsw.messages(), output).print(home, summary);
         output.line("");
     }

@@ -6,6 +6,7 @@ import gsw.app.listing.Output;
 import gsw.app.load.DataFiles;
 import gsw.app.load.LoadReport;
 import gsw.app.load.VisibleLoad;
+import gsw.etl.job.LoadOptions;
 import gsw.etl.job.LoadRequest;
 import gsw.etl.job.LoadSummary;
 import java.nio.file.Path;
@@ -31,6 +32,9 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "CODE", order = 1)
     private @Nullable String source;
 
+    @Option(names = "--form", paramLabel = "ID", order = 2)
+    private @Nullable String form;
+
     LoadCommand(Gsw gsw) {
         this.gsw = gsw;
     }
@@ -40,7 +44,7 @@ final class LoadCommand implements Callable<Integer> {
         DataFiles data = DataFiles.of(paths.stream().map(gsw::resolve).toList());
         saySkipped(data.skipped());
         LoadSummary summary = new VisibleLoad(gsw.surroundings(), gsw.messages())
-                .run(gsw.home(), new LoadRequest(data.files(), source));
+                .run(gsw.home(), new LoadRequest(data.files(), new LoadOptions(source, form)));
         try (Output output = Output.toStream(
                 gsw.out(), Format.TABLE, gsw.surroundings().screen().tableWidth())) {
             new LoadReport(gsw.messages(), output).print(gsw.home(), summary);

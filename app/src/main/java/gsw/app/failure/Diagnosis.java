@@ -1,7 +1,8 @@
 package gsw.app.failure;
 
 import gsw.app.text.Messages;
-import gsw.etl.form.FormFaultsException;
+import gsw.etl.job.LoadFailedException;
+import gsw.etl.job.LoadRefusedException;
 import gsw.etl.job.LoadRunningException;
 import gsw.warehouse.catalogue.CatalogueException;
 import java.nio.file.AccessDeniedException;
@@ -42,10 +43,12 @@ public record Diagnosis(ExitCode exitCode, String sentence) {
     private static @Nullable Diagnosis known(Throwable cause, Messages messages) {
         return switch (cause) {
             case Failure failure -> new Diagnosis(failure.exitCode(), failure.sentence(messages));
+            case LoadRefusedException refused ->
+                new Diagnosis(ExitCode.USAGE, refused.reason().in(messages.language()));
+            case LoadFailedException failed when failed.isDiskFull() ->
+                new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.disk-full"));
             case LoadRunningException running ->
                 new Diagnosis(ExitCode.LOAD_RUNNING, messages.text("failure.load-running"));
-            case FormFaultsException faults ->
-                new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.form", message(faults)));
             case CatalogueException catalogue ->
                 new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.catalogue", message(catalogue)));
             case AccessDeniedException denied ->

@@ -5,6 +5,7 @@ import gsw.app.terminal.Surroundings;
 import gsw.app.text.Messages;
 import gsw.app.wiring.Loading;
 import gsw.etl.job.LoadFailedException;
+import gsw.etl.job.LoadRefusedException;
 import gsw.etl.job.LoadRequest;
 import gsw.etl.job.LoadRunningException;
 import gsw.etl.job.LoadSummary;
@@ -17,7 +18,8 @@ public record VisibleLoad(Surroundings surroundings, Messages messages) {
 
     private static final List<Phase> PHASES = List.of(Phase.values());
 
-    public LoadSummary run(Home home, LoadRequest request) throws LoadRunningException, LoadFailedException {
+    public LoadSummary run(Home home, LoadRequest request)
+            throws LoadRefusedException, LoadRunningException, LoadFailedException {
         try (var bar = new ProgressBar(surroundings.err(), surroundings.screen())) {
             return Loading.into(home, surroundings.clock())
                     .run(request, (phase, done, total) -> bar.at(share(phase, done, total), words(phase)));

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one load is asked to do.
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param files in order; later ones count as newer knowledge
  */
 public record LoadRequest(List<Path> files, LoadOptions options) {
-
-    public LoadRequest(List<Path> files, @Nullable String source) {
-        this(files, new LoadOptions(source, null));
-    }
 
     /** The same for the same command on the same files, so that a load that was cut off is found again. */
     String fingerprint() throws IOException {
