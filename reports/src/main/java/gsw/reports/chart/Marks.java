@@ -38,12 +38,13 @@ final class Marks {
     private final Figures figures;
     private final Labels labels;
 
-    Marks(Graphics2D g2, Rectangle2D canvas, XYPlot plot, Rectangle2D dataArea, Figures figures) {
+    /** @param labelled where numbers may be written */
+    Marks(Graphics2D g2, Rectangle2D labelled, XYPlot plot, Rectangle2D dataArea, Figures figures) {
         this.g2 = g2;
         this.plot = plot;
         this.dataArea = dataArea;
         this.figures = figures;
-        this.labels = new Labels(g2, canvas);
+        this.labels = new Labels(g2, labelled);
     }
 
     void draw(ChartData data, String unit) {

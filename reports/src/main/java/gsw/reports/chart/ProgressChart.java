@@ -73,7 +73,9 @@ public final class ProgressChart {
         var drawn = new ChartRenderingInfo();
         JFreeChart chart = chart(data, words);
         chart.draw(g2, canvas, drawn);
-        var marks = new Marks(g2, canvas, chart.getXYPlot(), drawn.getPlotInfo().getDataArea(), figures);
+        Rectangle2D dataArea = drawn.getPlotInfo().getDataArea();
+        var labelled = new Rectangle2D.Double(dataArea.getX(), 0, WIDTH - dataArea.getX(), dataArea.getMaxY());
+        var marks = new Marks(g2, labelled, chart.getXYPlot(), dataArea, figures);
         marks.draw(data, words.unit());
         return SvgText.of(g2.getRoot(), id, words);
     }

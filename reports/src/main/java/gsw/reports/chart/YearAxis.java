@@ -20,8 +20,8 @@ import org.jfree.chart.ui.TextAnchor;
  */
 final class YearAxis extends NumberAxis {
 
-    private static final double FULL_WIDTH = 27;
-    private static final double SHORT_WIDTH = 14;
+    private static final double FULL_WIDTH = 26.7;
+    private static final double SHORT_WIDTH = 13.3;
     private static final double DISTANCE = 2;
 
     private final int first;

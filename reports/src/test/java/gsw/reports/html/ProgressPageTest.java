@@ -122,6 +122,14 @@ class ProgressPageTest {
     }
 
     @Test
+    void aLongSeriesBeginsAFewYearsBeforeItsBaselineAndSaysWhatIsLeftOut() {
+        AreaProgress progress = Fixture.withYearly(NATIONAL, "NQ28-6.1", 2000, 2024);
+        String page = render(Language.VI, progress, false);
+        assertSays(page, "Không in ở đây 15 số liệu của các năm 2000–2014");
+        assertThat(page).contains("figures-2015.xlsx").doesNotContain("figures-2014.xlsx");
+    }
+
+    @Test
     void wordingThatWasNotCheckedAgainstTheDocumentIsMarked() {
         assertThat(VI).contains("Lời văn chỉ tiêu chưa đối chiếu với văn bản gốc.");
     }
@@ -155,7 +163,10 @@ class ProgressPageTest {
     @Test
     void aUnitThatEndedIsNotMistakenForItsSuccessor() {
         String page = render(Language.VI, Fixture.synthetic(2024), true);
-        assertSays(page, "Tỉnh Bắc Giang (đến 30/6/2025)", "Đơn vị này đã kết thúc ngày 30/6/2025.");
+        assertSays(
+                page,
+                "Tỉnh Bắc Giang (đến 30/6/2025)",
+                "Trang này theo danh mục đơn vị hành chính cũ, áp dụng đến hết ngày 30/6/2025");
     }
 
     @Test

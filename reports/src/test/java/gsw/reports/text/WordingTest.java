@@ -95,8 +95,8 @@ class WordingTest {
 
     @Test
     void thePlaceOfAFigureIsSaidAsItsFileKnowsIt() {
-        assertThat(vi.place(at(new Place("Biểu 2", 14, 4)))).isEqualTo("trang “Biểu 2”, ô D14");
-        assertThat(vi.place(at(Place.line(30)))).isEqualTo("dòng 30");
+        assertThat(spaces(vi.place(at(new Place("Biểu 2", 14, 4))))).isEqualTo("trang “Biểu 2”, ô D14");
+        assertThat(spaces(vi.place(at(Place.line(30))))).isEqualTo("dòng 30");
         assertThat(vi.place(at(Place.WHOLE_FILE))).isEmpty();
     }
 

@@ -30,7 +30,9 @@ final class ComponentComposer {
         this.assessmentYear = assessmentYear;
     }
 
-    ComponentView compose(ComponentProgress progress, String letter) {
+    ComponentView compose(ComponentProgress whole, String letter) {
+        var years = ShownYears.of(whole, assessmentYear);
+        ComponentProgress progress = years.shown();
         Component component = progress.component();
         var observations = new Observations(wording, progress);
         return new ComponentView(
@@ -44,6 +46,7 @@ final class ComponentComposer {
                 progress.milestones().stream().map(m -> m.milestone().year()).toList(),
                 new MeasureRows(wording, progress).rows(),
                 observations.series(),
+                earlier(years.earlier()),
                 observations.others(),
                 observations.othersNotes(),
                 caveats(progress),
@@ -97,6 +100,16 @@ final class ComponentComposer {
                 .map(m -> m.milestone().year() + ": " + wording.target(m.milestone(), progress.component()))
                 .collect(Collectors.joining("; "));
         return targets.isEmpty() ? phrases.text("chart.description-targets-none") : targets;
+    }
+
+    private @Nullable String earlier(List<DataPoint> points) {
+        return points.isEmpty()
+                ? null
+                : phrases.text(
+                        "series.earlier",
+                        points.size(),
+                        points.getFirst().year(),
+                        points.getLast().year());
     }
 
     private List<String> caveats(ComponentProgress progress) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letter {@code a}, {@code b} …; empty where the target has no other component
  * @param chart an SVG document, empty without data
+ * @param earlier what is not shown of the series, null if nothing
  * @param rows null cells where a milestone has no such answer
  */
 public record ComponentView(
@@ -22,6 +23,7 @@ public record ComponentView(
         List<Integer> milestoneYears,
         List<MeasureRow> rows,
         List<Observation> series,
+        @Nullable String earlier,
         List<Observation> others,
         List<String> othersNotes,
         List<String> caveats,

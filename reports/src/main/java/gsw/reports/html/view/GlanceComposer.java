@@ -24,6 +24,7 @@ final class GlanceComposer {
     private final Chips chips;
     private final ShortNames shortNames;
     private final List<Integer> milestoneYears;
+    private final int assessmentYear;
     private final Years years;
 
     GlanceComposer(Wording wording, AreaProgress progress, List<Integer> milestoneYears) {
@@ -32,12 +33,14 @@ final class GlanceComposer {
         this.chips = new Chips(phrases);
         this.shortNames = new ShortNames(phrases);
         this.milestoneYears = milestoneYears;
+        this.assessmentYear = progress.year();
         this.years = years(progress, milestoneYears);
     }
 
     private static Years years(AreaProgress progress, List<Integer> milestoneYears) {
         int first = progress.targets().stream()
                 .flatMap(target -> target.components().stream())
+                .map(component -> ShownYears.of(component, progress.year()).shown())
                 .flatMap(component -> component.series().stream())
                 .mapToInt(DataPoint::year)
                 .min()
@@ -110,7 +113,8 @@ final class GlanceComposer {
     }
 
     private String sparkline(ComponentProgress component) {
-        return Sparkline.draw(ChartData.of(component), years);
+        ComponentProgress shown = ShownYears.of(component, assessmentYear).shown();
+        return Sparkline.draw(ChartData.of(shown), years);
     }
 
     private @Nullable Chip pace(ComponentProgress component) {
