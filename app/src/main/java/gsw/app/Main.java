@@ -31,7 +31,7 @@ public final class Main {
                 Path.of(System.getProperty("gsw.root", "")).toAbsolutePath(),
                 environment,
                 Locale.getDefault(),
-                Clock.system(ZoneId.systemDefault()),
+                () -> Clock.system(ZoneId.systemDefault()),
                 Screen.ofProcess(environment));
         System.exit(new Program(surroundings).run(arguments));
     }

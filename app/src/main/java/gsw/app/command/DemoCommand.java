@@ -8,14 +8,22 @@ import gsw.app.load.DataFiles;
 import gsw.app.load.LoadReport;
 import gsw.app.load.VisibleLoad;
 import gsw.app.progress.ProgressTable;
+import gsw.app.report.ExportFile;
 import gsw.app.report.ReportFile;
+import gsw.app.synthetic.SyntheticResults;
+import gsw.app.wiring.OpenCatalogue;
 import gsw.app.wiring.OpenRelease;
 import gsw.etl.job.LoadOptions;
 import gsw.etl.job.LoadRequest;
 import gsw.queries.area.AreaQuery;
+import gsw.queries.catalogue.ProvinceSuccessors;
+import gsw.queries.catalogue.TargetEntry;
+import gsw.queries.catalogue.TargetSearch;
+import gsw.queries.observation.ObservationQuery;
 import gsw.queries.progress.AreaProgress;
 import gsw.queries.progress.AssessmentYear;
 import gsw.queries.progress.ProgressQuery;
+import gsw.reports.export.ExportFormat;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.Language;
 import gsw.warehouse.storage.Home;
@@ -26,16 +34,22 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Takes the samples through the whole way: load, release, progress, reports. */
+/** Takes the samples through the whole way: load, release, progress, reports, export. */
 @Command(name = "demo", sortOptions = false)
 final class DemoCommand implements Callable<Integer> {
 
     private static final Path HOME = Path.of("gsw-demo");
     private static final String SAMPLES = "samples";
     private static final String REPORTS = "reports";
+    private static final String EXPORTS = "exports";
+    private static final String PROGRAMME = "NQ28";
 
     private final Gsw gsw;
+
+    @Option(names = "--synthetic", order = 1)
+    private boolean synthetic;
 
     DemoCommand(Gsw gsw) {
         this.gsw = gsw;
@@ -46,20 +60,18 @@ final class DemoCommand implements Callable<Integer> {
         Home home = gsw.homeOr(HOME);
         try (Output output = Output.toStream(
                 gsw.out(), Format.TABLE, gsw.surroundings().screen().tableWidth())) {
-            load(home, output);
-            show(home, output);
+            List<Path> samples = DataFiles.of(List.of(samples())).files();
+            output.line(gsw.messages().text("demo.load", samples.size(), gsw.shown(home.root())));
+            take(samples, home, output);
+            if (synthetic) {
+                output.line("");
+                // A warehouse of its own, so that no made-up figure ever stands beside a real one.
+                var apart = new Home(home.root().resolveSibling(home.root().getFileName() + "-synthetic"));
+                output.line(gsw.messages().text("demo.generate", gsw.shown(apart.root())));
+                take(List.of(generate(apart)), apart, output);
+            }
         }
         return ExitCode.DONE.code();
-    }
-
-    private void load(Home home, Output output) throws Exception {
-        List<Path> files = DataFiles.of(List.of(samples())).files();
-        output.line(gsw.messages().text("demo.load", files.size(), gsw.shown(home.root())));
-        output.line("");
-        var summary =
-                new VisibleLoad(gsw.surroundings(), gsw.messages()).run(home, new LoadRequest(files, LoadOptions.NONE));
-        new LoadReport(gsw.messages(), output).print(home, summary);
-        output.line("");
     }
 
     private Path samples() {
@@ -70,21 +82,53 @@ final class DemoCommand implements Callable<Integer> {
         return samples;
     }
 
-    private void show(Home home, Output output) throws IOException, SQLException {
-        try (OpenRelease release = OpenRelease.current(home)) {
-            AreaProgress progress = ofCountry(release);
-            var table = new ProgressTable(gsw.messages(), output);
-            table.head(progress, release.label());
-            table.counts(progress);
-            output.line("");
-            Path folder = home.root().resolve(REPORTS);
-            for (Language language : Language.values()) {
-                new ReportFile(progress, release.label(), language).writeIn(folder);
-            }
-            String mine = new ReportFile(progress, release.label(), gsw.language()).name();
-            output.line(gsw.messages().text("demo.ask", gsw.shown(home.root())));
-            output.line(gsw.messages().text("demo.open", gsw.shown(folder.resolve(mine))));
+    private static Path generate(Home home) throws IOException, SQLException {
+        Path folder = Files.createDirectories(home.root().resolve("input"));
+        try (OpenCatalogue catalogue = OpenCatalogue.of(home)) {
+            List<TargetEntry> targets = new TargetSearch(catalogue.jooq())
+                    .all().stream()
+                            .filter(target -> target.programme().equals(PROGRAMME))
+                            .toList();
+            return SyntheticResults.write(
+                    folder.resolve("synthetic-results.csv"), targets, ProvinceSuccessors.read(catalogue.jooq()));
         }
+    }
+
+    private void take(List<Path> files, Home home, Output output) throws Exception {
+        output.line("");
+        var summary =
+                new VisibleLoad(gsw.surroundings(), gsw.messages()).run(home, new LoadRequest(files, LoadOptions.NONE));
+        new LoadReport(gsw.messages(), output, gsw.optionFor(home)).print(home, summary);
+        output.line("");
+        try (OpenRelease release = OpenRelease.current(home)) {
+            show(release, home, output);
+        }
+    }
+
+    private void show(OpenRelease release, Home home, Output output) throws IOException {
+        AreaProgress progress = ofCountry(release);
+        var table = new ProgressTable(gsw.messages(), output);
+        table.head(progress, release.label());
+        table.counts(progress);
+        Path reports = home.root().resolve(REPORTS);
+        for (Language language : Language.values()) {
+            new ReportFile(progress, release.label(), language).writeIn(reports);
+        }
+        Path export = export(release, home.root().resolve(EXPORTS));
+        String mine = new ReportFile(progress, release.label(), gsw.language()).name();
+        output.line("");
+        output.line(gsw.messages().text("demo.ask", gsw.optionFor(home)));
+        output.line(gsw.messages().text("demo.export", gsw.shown(export)));
+        output.line(gsw.messages().text("demo.open", gsw.shown(reports.resolve(mine))));
+    }
+
+    private Path export(OpenRelease release, Path folder) throws IOException {
+        return new ExportFile(
+                        release.label(),
+                        ExportFormat.SDMX_CSV,
+                        gsw.surroundings().clock())
+                .write(new ObservationQuery(release.jooq()), List.of(), List.of(), folder)
+                .file();
     }
 
     private static AreaProgress ofCountry(OpenRelease release) {

@@ -92,14 +92,26 @@ public final class Gsw {
 
     /** The warehouse: {@code --home}, else {@code GSW_HOME}, else {@code gsw-data} here. */
     Home home() {
+        return homeOr(usualHome());
+    }
+
+    private Path usualHome() {
         String variable = surroundings.environment().getOrDefault(HOME_VARIABLE, "");
-        Path byVariable = variable.isEmpty() ? Path.of(HOME_FOLDER) : Path.of(variable);
-        return homeOr(byVariable);
+        return Path.of(variable.isEmpty() ? HOME_FOLDER : variable);
     }
 
     /** The warehouse for commands that bring one of their own: {@code --home}, else a folder here. */
     Home homeOr(Path folder) {
         return new Home(resolve(home == null ? folder : home));
+    }
+
+    /** What a further command needs to find the same warehouse: nothing, or {@code " --home …"}. */
+    String optionFor(Home warehouse) {
+        return warehouse.root().equals(resolve(usualHome())) ? "" : " --home " + quoted(shown(warehouse.root()));
+    }
+
+    private static String quoted(String path) {
+        return path.contains(" ") ? '"' + path + '"' : path;
     }
 
     /** A path as the user means it: from the folder the program was started in. */

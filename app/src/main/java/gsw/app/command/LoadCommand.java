@@ -47,7 +47,7 @@ final class LoadCommand implements Callable<Integer> {
                 .run(gsw.home(), new LoadRequest(data.files(), new LoadOptions(source, form)));
         try (Output output = Output.toStream(
                 gsw.out(), Format.TABLE, gsw.surroundings().screen().tableWidth())) {
-            new LoadReport(gsw.messages(), output).print(gsw.home(), summary);
+            new LoadReport(gsw.messages(), output, gsw.optionFor(gsw.home())).print(gsw.home(), summary);
         }
         return (summary.isClean() ? ExitCode.DONE : ExitCode.REJECTED).code();
     }

@@ -54,6 +54,7 @@ final class ProgressCommand implements Callable<Integer> {
             }
             if (out.isForPeople()) {
                 print(progress, release.label(), out);
+                progress.forEach(area -> new WhereFiguresAre(gsw, release.jooq()).sayIfElsewhere(area));
             } else {
                 ProgressCodes.listing(release.label().number())
                         .write(

@@ -37,7 +37,7 @@ public record Diagnosis(ExitCode exitCode, String sentence) {
                 return known;
             }
         }
-        return new Diagnosis(ExitCode.BUG, messages.text("failure.bug", line(causes.getLast())));
+        return bySentence(causes.getLast(), messages);
     }
 
     private static @Nullable Diagnosis known(Throwable cause, Messages messages) {
@@ -57,17 +57,18 @@ public record Diagnosis(ExitCode exitCode, String sentence) {
                 new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.access", message(readOnly)));
             case FileSystemException file ->
                 new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.file", message(file)));
-            default -> bySentence(cause, messages);
+            default -> null;
         };
     }
 
-    private static @Nullable Diagnosis bySentence(Throwable cause, Messages messages) {
+    /** What the innermost cause says, where its class says nothing. */
+    private static Diagnosis bySentence(Throwable cause, Messages messages) {
         if (says(cause, READ_ONLY)) {
-            return new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.access", message(cause)));
+            return new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.access", line(cause)));
         }
         return says(cause, OTHER_SCHEMA)
                 ? new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.other-schema", line(cause)))
-                : null;
+                : new Diagnosis(ExitCode.BUG, messages.text("failure.bug", line(cause)));
     }
 
     private static List<Throwable> causes(Throwable thrown) {

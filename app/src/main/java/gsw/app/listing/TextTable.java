@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TextTable implements RowWriter {
 
     private static final int ROWS_THAT_DECIDE = 1000;
-    private static final int NARROWEST_TEXT = 12;
+    private static final int NARROWEST_BLOCK = 12;
     private static final String GAP = "  ";
 
     private final PrintWriter out;
@@ -49,8 +49,9 @@ final class TextTable implements RowWriter {
 
     private void print() {
         if (widths == null) {
-            widths = decide();
-            blocks = total(widths) > width;
+            int gaps = GAP.length() * Math.max(0, headings.size() - 1);
+            widths = ColumnWidths.of(headings, waiting, width - gaps);
+            blocks = IntStream.of(widths).sum() > width - gaps;
             tall = !blocks && waiting.stream().anyMatch(this::isBroken);
             if (!blocks) {
                 head();
@@ -58,62 +59,6 @@ final class TextTable implements RowWriter {
         }
         waiting.forEach(blocks ? this::block : this::line);
         waiting.clear();
-    }
-
-    private int[] decide() {
-        int[] chosen = natural();
-        while (total(chosen) > width) {
-            int widest = widestBreakable(chosen);
-            if (widest < 0) {
-                return chosen;
-            }
-            chosen[widest]--;
-        }
-        return chosen;
-    }
-
-    private int[] natural() {
-        return IntStream.range(0, headings.size())
-                .map(i -> Math.max(
-                        DisplayText.width(headings.get(i).name()),
-                        waiting.stream()
-                                .mapToInt(row -> widestLine(row.get(i)))
-                                .max()
-                                .orElse(0)))
-                .toArray();
-    }
-
-    private static int widestLine(String cell) {
-        return cell.lines().mapToInt(DisplayText::width).max().orElse(0);
-    }
-
-    private static int total(int[] widths) {
-        return IntStream.of(widths).sum() + GAP.length() * Math.max(0, widths.length - 1);
-    }
-
-    private int widestBreakable(int[] widths) {
-        int widest = -1;
-        for (int i = 0; i < widths.length; i++) {
-            if (widths[i] > narrowest(i) && (widest < 0 || widths[i] > widths[widest])) {
-                widest = i;
-            }
-        }
-        return widest;
-    }
-
-    // Numbers are never broken; a text is not made narrower than a few words.
-    private int narrowest(int column) {
-        Heading heading = headings.get(column);
-        int word = DisplayText.longestWord(heading.name());
-        if (!heading.numeric()) {
-            return Math.max(word, NARROWEST_TEXT);
-        }
-        return Math.max(
-                word,
-                waiting.stream()
-                        .mapToInt(row -> widestLine(row.get(column)))
-                        .max()
-                        .orElse(0));
     }
 
     private boolean isBroken(List<String> row) {
@@ -186,7 +131,7 @@ final class TextTable implements RowWriter {
 
     private void blockLine(String name, String cell, int names) {
         String label = DisplayText.padded(name, names, false) + GAP;
-        for (String line : DisplayText.lines(cell, Math.max(NARROWEST_TEXT, width - names - GAP.length()))) {
+        for (String line : DisplayText.lines(cell, Math.max(NARROWEST_BLOCK, width - names - GAP.length()))) {
             out.println(label + line);
             label = " ".repeat(names + GAP.length());
         }

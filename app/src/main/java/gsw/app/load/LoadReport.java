@@ -12,6 +12,7 @@ import gsw.warehouse.model.ReleaseLabel;
 import gsw.warehouse.storage.Home;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,8 +25,11 @@ public final class LoadReport {
     private final Messages messages;
     private final Figures figures;
     private final Output output;
+    private final String homeOption;
 
-    public LoadReport(Messages messages, Output output) {
+    /** @param homeOption what a command needs to find the same warehouse: empty or {@code " --home …"} */
+    public LoadReport(Messages messages, Output output, String homeOption) {
+        this.homeOption = homeOption;
         this.messages = messages;
         this.figures = new Figures(messages.language());
         this.output = output;
@@ -68,23 +72,33 @@ public final class LoadReport {
     }
 
     private void findings(LoadHistory history, int load) {
-        long errors = history.number(load, "error");
-        long others = history.number(load, "warning") + history.number(load, "info");
-        if (errors + others == 0) {
-            return;
+        long all = 0;
+        var counts = new ArrayList<String>();
+        for (String severity : List.of("error", "warning", "info")) {
+            long number = history.number(load, severity);
+            all += number;
+            if (number > 0) {
+                counts.add(messages.text("load.count." + severity, figures.count(number)));
+            }
         }
-        output.line("");
-        output.line(messages.text("load.findings", figures.count(errors), figures.count(others)));
+        if (all > 0) {
+            output.line("");
+            output.line(messages.text("load.findings", String.join(", ", counts)));
+            findings(history, load, all);
+        }
+    }
+
+    private void findings(LoadHistory history, int load, long all) {
         var words = new FindingWords(messages);
         long shown = 0;
         for (FindingGroup group : history.groups(load, ON_THE_SCREEN)) {
             output.paragraph("  ", words.line(group));
             shown += group.places();
         }
-        if (shown < errors + others) {
-            output.line(messages.text("load.more-findings", figures.count(errors + others - shown), load));
+        if (shown < all) {
+            output.line(messages.text("load.more-findings", figures.count(all - shown), load, homeOption));
         } else if (shown > ON_THE_SCREEN) {
-            output.line(messages.text("load.all-findings", load));
+            output.line(messages.text("load.all-findings", load, homeOption));
         }
     }
 

@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where one area stands, for people: a row per component, the counts, and why some answers are missing. */
 public final class ProgressTable {
@@ -65,36 +66,42 @@ public final class ProgressTable {
 
     private Listing<ComponentProgress> listing(int year, List<Integer> milestones) {
         var listing = new Listing<ComponentProgress>()
-                .words(messages.text("progress.no"), words::number)
-                .words(messages.text("progress.component"), words::name)
-                .words(messages.text("progress.latest"), words::latest)
-                .words(messages.text("progress.period"), component -> period(component, year))
-                .words(messages.text("progress.source"), this::source);
+                .words(
+                        messages.text("progress.component"),
+                        component -> words.number(component) + " " + words.name(component))
+                .words(messages.text("progress.latest"), component -> latest(component, year));
         for (int milestone : milestones) {
             listing.words(
                     messages.text("progress.milestone", milestone), component -> words.verdict(component, milestone));
         }
         if (!milestones.isEmpty()) {
             int last = milestones.getLast();
-            listing.words(messages.text("progress.pace", last), component -> words.pace(component, last))
-                    .words(messages.text("progress.needed"), component -> words.needed(component, last));
+            listing.words(messages.text("progress.pace", last), component -> pace(component, last));
         }
         return listing;
     }
 
-    private @Nullable String period(ComponentProgress component, int year) {
+    /** The figure, and below it of when and from whom. */
+    private String latest(ComponentProgress component, int year) {
         DataPoint latest = component.latest();
         if (latest == null) {
-            return null;
+            return words.latest(component);
         }
         int age = year - latest.year();
         String period = wording.period(latest.period());
-        return age == 0 ? period : messages.text("progress.age", period, age);
+        return words.latest(component) + "\n"
+                + (age == 0 ? period : messages.text("progress.age", period, age))
+                + " · " + latest.source().code();
     }
 
-    private @Nullable String source(ComponentProgress component) {
-        DataPoint latest = component.latest();
-        return latest == null ? null : latest.source().code();
+    /** Whether it is enough, and below it what is needed a year from now on. */
+    private String pace(ComponentProgress component, int milestone) {
+        String needed = words.needed(component, milestone);
+        return Stream.of(
+                        words.pace(component, milestone),
+                        needed.isEmpty() ? "" : messages.text("progress.needed", needed))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Integer> milestoneYears(AreaProgress progress) {
@@ -119,11 +126,13 @@ public final class ProgressTable {
                 parts.add(messages.text("progress.not-due", notDue));
             }
             parts.add(messages.text("progress.not-assessable", none));
-            output.line(messages.text(
-                    "progress.counts",
-                    year,
-                    String.join(" · ", parts),
-                    progress.targets().size()));
+            output.paragraph(
+                    "",
+                    messages.text(
+                            "progress.counts",
+                            year,
+                            String.join(" · ", parts),
+                            progress.targets().size()));
         }
     }
 

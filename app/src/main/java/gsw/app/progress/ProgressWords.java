@@ -71,10 +71,10 @@ public final class ProgressWords {
                 .milestone(milestoneYear)
                 .map(milestone -> milestone.pace().category())
                 .map(category -> phrases.text("pace." + category.name()))
-                .orElse("–");
+                .orElse("");
     }
 
-    /** The change a year from now on, where there is time left and something to change. */
+    /** The change a year from now on; empty unless there is time left and something to change. */
     public String needed(ComponentProgress component, int milestoneYear) {
         return component
                 .milestone(milestoneYear)

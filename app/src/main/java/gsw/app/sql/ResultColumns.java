@@ -2,6 +2,7 @@ package gsw.app.sql;
 
 import gsw.app.listing.Heading;
 import java.sql.Array;
+import java.sql.Blob;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.duckdb.DuckDBStruct;
@@ -55,6 +57,7 @@ record ResultColumns(List<Heading> headings, List<Integer> types) {
     private static @Nullable Object plain(@Nullable Object value) throws SQLException {
         return switch (value) {
             case Array list -> plain((Object[]) list.getArray());
+            case Blob bytes -> "\\x" + HexFormat.of().formatHex(bytes.getBytes(1, (int) bytes.length()));
             case DuckDBStruct struct -> struct.getMap();
             case Struct struct -> plain(struct.getAttributes());
             case null, default -> value;

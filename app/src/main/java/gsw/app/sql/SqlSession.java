@@ -13,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -55,8 +54,9 @@ public final class SqlSession implements AutoCloseable {
         if (!isSelect(sql)) {
             return;
         }
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+        // Prepared, since DuckDB then says what is wrong without words around it.
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
             var columns = ResultColumns.of(rows.getMetaData());
             try (RowWriter out = writer.apply(columns.headings())) {
                 while (rows.next()) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What one run of the program is given by the machine.
@@ -24,5 +25,11 @@ public record Surroundings(
         Path programFolder,
         Map<String, String> environment,
         Locale locale,
-        Clock clock,
-        Screen screen) {}
+        Supplier<Clock> clocks,
+        Screen screen) {
+
+    /** Made only when it is asked for: the time zones take a while to be read. */
+    public Clock clock() {
+        return clocks.get();
+    }
+}

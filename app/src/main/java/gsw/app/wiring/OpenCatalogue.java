@@ -26,7 +26,7 @@ public record OpenCatalogue(Connection connection) implements AutoCloseable {
     public static Connection shipped(Home home) throws SQLException {
         Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
         try {
-            SqlScript.beside(Catalogue.class, "../schema.sql").run(duckdb);
+            SqlScript.beside(Catalogue.class, "/gsw/warehouse/schema.sql").run(duckdb);
             Catalogue.load(duckdb, home.ownCatalogue());
             return duckdb;
         } catch (SQLException | RuntimeException e) {
