@@ -165,7 +165,7 @@ final class Marks {
             var latest = data.points().getLast();
             writePoint(latest, limits);
             var first = data.points().getFirst();
-            if (first != latest) {
+            if (first.year() != latest.year()) {
                 writePoint(first, limits);
             }
         }

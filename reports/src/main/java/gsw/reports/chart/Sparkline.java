@@ -47,7 +47,11 @@ public final class Sparkline {
 
     private String bar(Milestone milestone) {
         double x = x(milestone.year());
-        return text("<path d=\"M%.1f %.1fh7\" stroke=\"#9a4a00\" stroke-width=\"2\"/>", x - 3.5, y(milestone.value()));
+        return String.format(
+                Locale.ROOT,
+                "<path d=\"M%.1f %.1fh7\" stroke=\"#9a4a00\" stroke-width=\"2\"/>",
+                x - 3.5,
+                y(milestone.value()));
     }
 
     private String line(List<Point> points) {
@@ -56,16 +60,20 @@ public final class Sparkline {
         }
         var path = new StringBuilder();
         for (Point point : points) {
-            path.append(path.isEmpty() ? 'M' : 'L').append(text("%.1f %.1f", x(point.year()), y(point.value())));
+            path.append(path.isEmpty() ? 'M' : 'L')
+                    .append(String.format(Locale.ROOT, "%.1f %.1f", x(point.year()), y(point.value())));
         }
         return "<path d=\"" + path + "\" fill=\"none\" stroke=\"#14487a\" stroke-width=\"1.6\"/>";
     }
 
     private String dot(Point point) {
         String fill = point.preliminary() ? "#fff" : "#14487a";
-        return text(
+        return String.format(
+                Locale.ROOT,
                 "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"2.6\" fill=\"%s\" stroke=\"#14487a\" stroke-width=\"1.2\"/>",
-                x(point.year()), y(point.value()), fill);
+                x(point.year()),
+                y(point.value()),
+                fill);
     }
 
     private double x(int year) {
@@ -77,9 +85,5 @@ public final class Sparkline {
         double span = most - least;
         double share = span == 0 ? 0.5 : (value.doubleValue() - least) / span;
         return HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * share;
-    }
-
-    private static String text(String format, Object... arguments) {
-        return String.format(Locale.ROOT, format, arguments);
     }
 }

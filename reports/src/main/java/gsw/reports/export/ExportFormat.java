@@ -7,16 +7,14 @@ import java.util.Optional;
 /** A way to write observations. */
 public enum ExportFormat {
     /** For people and scripts: every column of the view, under its own name. */
-    CSV("csv", PlainColumns.ALL),
+    CSV("csv"),
     /** For statistics offices: SDMX-CSV 1.0. */
-    SDMX_CSV("sdmx-csv", SdmxColumns.ALL);
+    SDMX_CSV("sdmx-csv");
 
     private final String code;
-    private final List<Column> columns;
 
-    ExportFormat(String code, List<Column> columns) {
+    ExportFormat(String code) {
         this.code = code;
-        this.columns = columns;
     }
 
     /** As the command line writes it. */
@@ -25,7 +23,10 @@ public enum ExportFormat {
     }
 
     List<Column> columns() {
-        return columns;
+        return switch (this) {
+            case CSV -> PlainColumns.ALL;
+            case SDMX_CSV -> SdmxColumns.ALL;
+        };
     }
 
     public static Optional<ExportFormat> ofCode(String code) {

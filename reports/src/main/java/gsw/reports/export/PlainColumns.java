@@ -4,7 +4,6 @@ import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
 
 import gsw.queries.observation.ObservationRow;
 import gsw.queries.observation.ObservationRow.Figure;
-import gsw.queries.observation.ObservationRow.Key;
 import gsw.queries.observation.ObservationRow.Names;
 import gsw.queries.observation.ObservationRow.Origin;
 import gsw.warehouse.model.Bilingual;
@@ -17,15 +16,27 @@ import org.jspecify.annotations.Nullable;
 final class PlainColumns {
 
     static final List<Column> ALL = List.of(
-            key("indicator", "khóa chỉ tiêu trong danh mục", "key of the indicator in the catalogue", Key::indicator),
-            key("ref_area", "khóa đơn vị hành chính", "key of the place", Key::refArea),
-            key("time_period", "kỳ của số liệu, theo SDMX", "the time the figure is about, as SDMX", Key::timePeriod),
-            key("sex", "giới tính; _T là tổng số", "sex; _T is the total", Key::sex),
-            key("age", "nhóm tuổi; _T là mọi tuổi", "age group; _T is all ages", Key::age),
-            key("urbanisation", "thành thị, nông thôn; _T là tổng số", "urban or rural; _T is both", Key::urbanisation),
-            key("ethnicity", "dân tộc; _T là tổng số", "ethnicity; _T is the total", Key::ethnicity),
-            key("breakdown", "phân tổ khác, có tên", "any other dimension, named", Key::breakdown),
-            key("source", "nguồn công bố", "who published the figure", Key::source),
+            key(
+                    "indicator",
+                    "khóa chỉ tiêu trong danh mục",
+                    "key of the indicator in the catalogue",
+                    ObservationRow.Key::indicator),
+            key("ref_area", "khóa đơn vị hành chính", "key of the place", ObservationRow.Key::refArea),
+            key(
+                    "time_period",
+                    "kỳ của số liệu, theo SDMX",
+                    "the time the figure is about, as SDMX",
+                    ObservationRow.Key::timePeriod),
+            key("sex", "giới tính; _T là tổng số", "sex; _T is the total", ObservationRow.Key::sex),
+            key("age", "nhóm tuổi; _T là mọi tuổi", "age group; _T is all ages", ObservationRow.Key::age),
+            key(
+                    "urbanisation",
+                    "thành thị, nông thôn; _T là tổng số",
+                    "urban or rural; _T is both",
+                    ObservationRow.Key::urbanisation),
+            key("ethnicity", "dân tộc; _T là tổng số", "ethnicity; _T is the total", ObservationRow.Key::ethnicity),
+            key("breakdown", "phân tổ khác, có tên", "any other dimension, named", ObservationRow.Key::breakdown),
+            key("source", "nguồn công bố", "who published the figure", ObservationRow.Key::source),
             number(
                     "obs_value",
                     "giá trị, theo đơn vị cơ bản; trống nếu thiếu",
@@ -140,7 +151,7 @@ final class PlainColumns {
 
     private PlainColumns() {}
 
-    private static Column key(String name, String vi, String en, Function<Key, String> field) {
+    private static Column key(String name, String vi, String en, Function<ObservationRow.Key, String> field) {
         return text(name, "string", vi, en, row -> field.apply(row.key()));
     }
 

@@ -2,7 +2,6 @@ package gsw.reports.export;
 
 import gsw.queries.observation.ObservationRow;
 import gsw.queries.observation.ObservationRow.Figure;
-import gsw.queries.observation.ObservationRow.Key;
 import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.TimePeriod;
 import java.math.BigDecimal;
@@ -21,14 +20,14 @@ final class SdmxColumns {
     static final List<Column> ALL = List.of(
             column("DATAFLOW", "luồng dữ liệu", "dataflow", row -> DATAFLOW),
             column("FREQ", "chu kỳ (CL_FREQ)", "frequency (CL_FREQ)", SdmxColumns::frequency),
-            dimension("REF_AREA", "đơn vị hành chính", "place", Key::refArea),
-            dimension("INDICATOR", "chỉ tiêu", "indicator", Key::indicator),
-            dimension("SEX", "giới tính", "sex", Key::sex),
-            dimension("AGE", "nhóm tuổi", "age group", Key::age),
-            dimension("URBANISATION", "thành thị, nông thôn", "urban or rural", Key::urbanisation),
-            dimension("ETHNICITY", "dân tộc", "ethnicity", Key::ethnicity),
-            dimension("BREAKDOWN", "phân tổ khác", "any other dimension", Key::breakdown),
-            dimension("SOURCE", "nguồn công bố", "who published the figure", Key::source),
+            dimension("REF_AREA", "đơn vị hành chính", "place", ObservationRow.Key::refArea),
+            dimension("INDICATOR", "chỉ tiêu", "indicator", ObservationRow.Key::indicator),
+            dimension("SEX", "giới tính", "sex", ObservationRow.Key::sex),
+            dimension("AGE", "nhóm tuổi", "age group", ObservationRow.Key::age),
+            dimension("URBANISATION", "thành thị, nông thôn", "urban or rural", ObservationRow.Key::urbanisation),
+            dimension("ETHNICITY", "dân tộc", "ethnicity", ObservationRow.Key::ethnicity),
+            dimension("BREAKDOWN", "phân tổ khác", "any other dimension", ObservationRow.Key::breakdown),
+            dimension("SOURCE", "nguồn công bố", "who published the figure", ObservationRow.Key::source),
             column(
                     "TIME_PERIOD",
                     "kỳ của số liệu",
@@ -70,7 +69,7 @@ final class SdmxColumns {
         return new Column(name, "string", new Bilingual(vi, en), text);
     }
 
-    private static Column dimension(String name, String vi, String en, Function<Key, String> key) {
+    private static Column dimension(String name, String vi, String en, Function<ObservationRow.Key, String> key) {
         return column(name, vi, en, row -> SdmxId.of(key.apply(row.key())));
     }
 

@@ -24,11 +24,15 @@ public final class SdmxId {
     private static void append(StringBuilder id, byte b) {
         if (b == ':') {
             id.append('$');
-        } else if (b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '_' || b == '-') {
+        } else if (isAllowed(b)) {
             id.append((char) b);
         } else {
             id.append("@%02X".formatted(b & 0xff));
         }
+    }
+
+    private static boolean isAllowed(byte b) {
+        return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || b == '_' || b == '-';
     }
 
     /** @throws IllegalArgumentException if no key has this id */

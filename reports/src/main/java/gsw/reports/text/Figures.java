@@ -24,7 +24,6 @@ public final class Figures {
     private static final String MINUS = "\u2212";
     private static final String NARROW_SPACE = "\u202f";
     private static final String SPACE = "\u00a0";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     /** One mark and at most two digits after it can only be decimals; "606.840" may be a thousand. */
     private static final Pattern PLAIN_DECIMALS = Pattern.compile("\\s*[-\u2212+]?\\d+[.,](\\d{1,2})\\s*[^\\d.,]*");
 
