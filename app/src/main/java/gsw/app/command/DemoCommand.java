@@ -23,6 +23,8 @@ import gsw.queries.observation.ObservationQuery;
 import gsw.queries.progress.AreaProgress;
 import gsw.queries.progress.AssessmentYear;
 import gsw.queries.progress.ProgressQuery;
+import gsw.queries.progress.TargetProgress;
+import gsw.queries.progress.Verdict;
 import gsw.reports.export.ExportFormat;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.Language;
@@ -108,8 +110,7 @@ final class DemoCommand implements Callable<Integer> {
     private void show(OpenRelease release, Home home, Output output) throws IOException {
         AreaProgress progress = ofCountry(release);
         var table = new ProgressTable(gsw.messages(), output);
-        table.head(progress, release.label());
-        table.counts(progress);
+        table.print(progress, release.label(), DemoCommand::hasVerdict);
         Path reports = home.root().resolve(REPORTS);
         for (Language language : Language.values()) {
             new ReportFile(progress, release.label(), language).writeIn(reports);
@@ -120,6 +121,13 @@ final class DemoCommand implements Callable<Integer> {
         output.line(gsw.messages().text("demo.ask", gsw.optionFor(home)));
         output.line(gsw.messages().text("demo.export", gsw.shown(export)));
         output.line(gsw.messages().text("demo.open", gsw.shown(reports.resolve(mine))));
+    }
+
+    // The short table: what can be told of, and the counts over all 20 below it.
+    private static boolean hasVerdict(TargetProgress target) {
+        return target.verdicts().stream()
+                .map(TargetProgress.TargetVerdict::verdict)
+                .anyMatch(verdict -> verdict.met() || verdict.notMet() || verdict == Verdict.PARTLY_ATTAINED);
     }
 
     private Path export(OpenRelease release, Path folder) throws IOException {
