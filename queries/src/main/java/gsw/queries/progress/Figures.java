@@ -48,6 +48,11 @@ final class Figures {
     private record Candidate(DataPoint point, String breakdown, boolean isPart, int sourceRank, int measureRank) {
         static final Comparator<Candidate> BEST_FIRST =
                 Comparator.comparingInt(Candidate::sourceRank).thenComparingInt(Candidate::measureRank);
+
+        /** Which part of the measured whole it is; the whole itself where another source says the same. */
+        String part() {
+            return isPart ? breakdown : "_T";
+        }
     }
 
     private final BreakdownNames parts;
@@ -80,7 +85,7 @@ final class Figures {
                 .filter(candidate -> candidate.point().year() <= lastYear && !counted.contains(candidate))
                 .sorted(Comparator.comparing((Candidate c) -> c.point().year()).thenComparing(Candidate.BEST_FIRST))
                 .map(candidate ->
-                        new OtherFigure(candidate.point(), candidate.breakdown(), parts.inWords(candidate.breakdown())))
+                        new OtherFigure(candidate.point(), candidate.part(), parts.inWords(candidate.breakdown())))
                 .toList();
     }
 
