@@ -56,7 +56,8 @@ final class DemoCommand implements Callable<Integer> {
         List<Path> files = DataFiles.of(List.of(samples())).files();
         output.line(gsw.messages().text("demo.load", files.size(), gsw.shown(home.root())));
         output.line("");
-        var summary = new VisibleLoad(gsw.surroundings(), gsw.messages()).run(home, new LoadRequest(files, LoadOptions.NONE));
+        var summary =
+                new VisibleLoad(gsw.surroundings(), gsw.messages()).run(home, new LoadRequest(files, LoadOptions.NONE));
         new LoadReport(gsw.messages(), output).print(home, summary);
         output.line("");
     }

@@ -55,9 +55,12 @@ final class ExportCommand implements Callable<Integer> {
         try (OpenRelease release = OpenRelease.current(gsw.home())) {
             List<String> keys = keys(release);
             List<String> places = areas.isAsked()
-                    ? areas.areas(release, gsw.messages()).stream().map(Area::refArea).toList()
+                    ? areas.areas(release, gsw.messages()).stream()
+                            .map(Area::refArea)
+                            .toList()
                     : List.of();
-            Written written = new ExportFile(release.label(), asked, gsw.surroundings().clock())
+            Written written = new ExportFile(
+                            release.label(), asked, gsw.surroundings().clock())
                     .write(new ObservationQuery(release.jooq()), keys, places, gsw.resolve(folder));
             gsw.out().println(gsw.shown(written.file()));
             gsw.out().println(gsw.shown(ExportManifest.beside(written.file())));

@@ -31,8 +31,7 @@ final class PublishCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Failure(ExitCode.LOAD_RUNNING, "failure.load-running"))) {
             Publisher publisher = Loading.publisher(home);
             ReleaseLabel published = publisher.publish();
-            gsw.out().println(gsw.messages()
-                    .text("publish.done", published.number(), published.catalogueVersion()));
+            gsw.out().println(gsw.messages().text("publish.done", published.number(), published.catalogueVersion()));
         }
         return ExitCode.DONE.code();
     }

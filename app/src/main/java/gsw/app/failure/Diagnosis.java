@@ -45,8 +45,8 @@ public record Diagnosis(ExitCode exitCode, String sentence) {
             case Failure failure -> new Diagnosis(failure.exitCode(), failure.sentence(messages));
             case LoadRefusedException refused ->
                 new Diagnosis(ExitCode.USAGE, refused.reason().in(messages.language()));
-            case LoadFailedException failed when failed.isDiskFull() ->
-                new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.disk-full"));
+            case LoadFailedException failed
+            when failed.isDiskFull() -> new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.disk-full"));
             case LoadRunningException running ->
                 new Diagnosis(ExitCode.LOAD_RUNNING, messages.text("failure.load-running"));
             case CatalogueException catalogue ->

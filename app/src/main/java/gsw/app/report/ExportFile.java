@@ -18,11 +18,10 @@ public record ExportFile(ReleaseLabel release, ExportFormat format, Clock clock)
 
     /** {@code observations-release-3.csv}, {@code observations-release-3.sdmx.csv}. */
     private String name() {
-        String ending =
-                switch (format) {
-                    case CSV -> "csv";
-                    case SDMX_CSV -> "sdmx.csv";
-                };
+        String ending = switch (format) {
+            case CSV -> "csv";
+            case SDMX_CSV -> "sdmx.csv";
+        };
         return "observations-release-%d.%s".formatted(release.number(), ending);
     }
 
@@ -31,8 +30,7 @@ public record ExportFile(ReleaseLabel release, ExportFormat format, Clock clock)
      * @param areas keys; none stands for all
      * @return the file and what its manifest says
      */
-    public Written write(
-            ObservationQuery query, Collection<String> indicators, Collection<String> areas, Path folder)
+    public Written write(ObservationQuery query, Collection<String> indicators, Collection<String> areas, Path folder)
             throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(name());
