@@ -55,19 +55,20 @@ public record TestWarehouse(Path root) {
         return new LoadJob(warehouse).run(new LoadRequest(List.of(files), options), watcher);
     }
 
-    /** What the last load found, one line each: place, rule, Vietnamese, English. */
+    /** What the last load found, in the order of files and cells. */
     public List<Found> findings() throws Exception {
         LogSegment last = LogSegment.all(home()).getLast();
-        return query("select coalesce(sheet, ''), coalesce(cell, row_no::varchar, ''), rule_code, severity,"
+        return query("select file_name, coalesce(sheet, ''), coalesce(cell, row_no::varchar, ''), rule_code, severity,"
                         + " coalesce(found, ''), message_vi, message_en from read_parquet('" + last.findings() + "')"
                         + " order by file_no, row_no nulls first, column_no nulls first, rule_code")
                 .stream()
-                .map(row ->
-                        new Found(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6)))
+                .map(row -> new Found(
+                        row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6), row.get(7)))
                 .toList();
     }
 
-    public record Found(String sheet, String cell, String rule, String severity, String found, String vi, String en) {}
+    public record Found(
+            String file, String sheet, String cell, String rule, String severity, String found, String vi, String en) {}
 
     /** Everything the log holds but when and by which load it came. */
     public List<List<String>> logged() throws Exception {

@@ -43,8 +43,7 @@ final class AreaNames {
             String text,
             @Nullable String edition,
             @Nullable String level,
-            @Nullable String parent,
-            TimePeriod period) {}
+            @Nullable String parent) {}
 
     private record Unit(
             String refArea,
@@ -118,33 +117,41 @@ final class AreaNames {
         }
     }
 
-    Meaning meaning(Asked asked) {
+    Meaning meaning(Asked asked, TimePeriod period) {
         Unit exact = byKey.get(asked.text());
         if (exact != null) {
-            return existing(exact, asked);
+            return exact.existedIn(period)
+                    ? new Known(exact.refArea())
+                    : new Unknown("AREA_WRONG_EDITION", describe(List.of(exact)));
         }
-        String edition = asked.edition() != null
-                ? asked.edition()
-                : asked.period().end().isBefore(FIRST_DAY_OF_34) ? "63" : "34";
+        String edition =
+                asked.edition() != null ? asked.edition() : period.end().isBefore(FIRST_DAY_OF_34) ? "63" : "34";
         // Levels before editions: a province that is no more must not turn into the commune that took its name.
         List<Unit> everywhere = preferHighLevels(candidates(asked), asked);
         List<Unit> alive = everywhere.stream()
-                .filter(unit -> unit.isOfEdition(edition) && unit.existedIn(asked.period()))
+                .filter(unit -> unit.isOfEdition(edition) && unit.existedIn(period))
                 .toList();
         return switch (alive.size()) {
             case 0 ->
                 everywhere.isEmpty()
                         ? new Unknown("AREA_UNKNOWN", edition)
-                        : new Unknown("AREA_WRONG_EDITION", describe(everywhere));
+                        : new Unknown("AREA_WRONG_EDITION", describe(ofEditionIfAny(everywhere, edition)));
             case 1 -> new Known(alive.getFirst().refArea());
             default -> new Unknown("AREA_AMBIGUOUS", describe(alive));
         };
     }
 
-    private static Meaning existing(Unit unit, Asked asked) {
-        return unit.existedIn(asked.period())
-                ? new Known(unit.refArea())
-                : new Unknown("AREA_WRONG_EDITION", describe(List.of(unit)));
+    /** What can be said of a place without a period: that no edition has it. */
+    Optional<Meaning> unknown(Asked asked) {
+        return byKey.containsKey(asked.text()) || !candidates(asked).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Unknown("AREA_UNKNOWN", "63, 34"));
+    }
+
+    private static List<Unit> ofEditionIfAny(List<Unit> units, String edition) {
+        List<Unit> ofEdition =
+                units.stream().filter(unit -> unit.isOfEdition(edition)).toList();
+        return ofEdition.isEmpty() ? units : ofEdition;
     }
 
     private List<Unit> candidates(Asked asked) {
@@ -201,13 +208,11 @@ final class AreaNames {
     }
 
     private static String describe(Unit unit) {
-        var text = new StringBuilder(unit.refArea()).append(' ').append(unit.name());
-        if (unit.from() != null) {
-            text.append(" ≥ ").append(DAY.format(unit.from()));
-        }
-        if (unit.to() != null) {
-            text.append(" ≤ ").append(DAY.format(unit.to()));
-        }
-        return text.toString();
+        String name = unit.refArea() + ' ' + unit.name();
+        return unit.from() == null && unit.to() == null ? name : name + ' ' + day(unit.from()) + "–" + day(unit.to());
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "…" : DAY.format(day);
     }
 }

@@ -84,23 +84,28 @@ public final class Conforming {
         AreaNames names = AreaNames.of(work);
         try (Statement statement = work.createStatement();
                 ResultSet texts = statement.executeQuery("""
-                    select distinct ref_area, area_edition, area_level, parent_area, x.time_period
+                    select distinct ref_area, area_edition, area_level, parent_area, x.time_period, p.time_period
                     from axis as x
-                    join lookup_period as p on p.raw = x.time_period
-                    where ref_area is not null and p.time_period is not null
+                    left join lookup_period as p on p.raw = x.time_period
+                    where ref_area is not null
                     order by all
                     """);
                 DuckDBAppender lookup = appender("lookup_area")) {
             while (texts.next()) {
-                TimePeriod period = TimePeriod.parse(texts.getString(5)).orElseThrow();
                 var asked = new AreaNames.Asked(
-                        texts.getString(1), texts.getString(2), texts.getString(3), texts.getString(4), period);
-                lookup.beginRow();
-                for (int column = 1; column <= 5; column++) {
-                    appendText(lookup, texts.getString(column));
+                        texts.getString(1), texts.getString(2), texts.getString(3), texts.getString(4));
+                @Nullable String period = texts.getString(6);
+                Optional<Meaning> meaning = period == null
+                        ? names.unknown(asked)
+                        : TimePeriod.parse(period).map(parsed -> names.meaning(asked, parsed));
+                if (meaning.isPresent()) {
+                    lookup.beginRow();
+                    for (int column = 1; column <= 5; column++) {
+                        appendText(lookup, texts.getString(column));
+                    }
+                    append(lookup, meaning.get());
+                    lookup.endRow();
                 }
-                append(lookup, names.meaning(asked));
-                lookup.endRow();
             }
         }
     }

@@ -7,9 +7,7 @@ import gsw.etl.stage.Staging;
 import gsw.warehouse.model.Place;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +22,7 @@ final class CanonicalTable implements RowConsumer {
     private final Staging staging;
     private final List<Optional<CanonicalColumn>> columns = new ArrayList<>();
     private long rowsRead;
-    private boolean refused;
+    private boolean holdsObservations = true;
 
     /** @param source code of the source for rows that name none, null if the file must name it */
     CanonicalTable(int fileNo, @Nullable String sheet, @Nullable String source, Staging staging) {
@@ -42,9 +40,11 @@ final class CanonicalTable implements RowConsumer {
     public void row(long row, List<String> cells) throws SQLException {
         if (columns.isEmpty()) {
             header(row, cells);
-        } else if (!refused && !isBlank(cells)) {
+        } else if (!isBlank(cells)) {
             rowsRead++;
-            data(row, cells);
+            if (holdsObservations) {
+                data(row, cells);
+            }
         }
     }
 
@@ -52,23 +52,25 @@ final class CanonicalTable implements RowConsumer {
         return cells.stream().allMatch(String::isBlank);
     }
 
+    // A column too many refuses the file, yet its rows are checked: the sender learns of everything at once.
     private void header(long row, List<String> heads) throws SQLException {
-        Map<CanonicalColumn, Integer> seen = new EnumMap<>(CanonicalColumn.class);
         for (int i = 0; i < heads.size(); i++) {
             var place = new Place(sheet, row, i + 1);
             Optional<CanonicalColumn> column = CanonicalColumn.named(heads.get(i));
-            columns.add(column);
             if (column.isEmpty()) {
                 refuse(place, "COLUMN_UNKNOWN", heads.get(i), known());
-            } else if (seen.putIfAbsent(column.get(), i + 1) != null) {
+            } else if (columns.contains(column)) {
                 refuse(place, "COLUMN_TWICE", heads.get(i), null);
+                column = Optional.empty();
             } else {
                 staging.column(fileNo, column.get(), i + 1);
             }
+            columns.add(column);
         }
         for (CanonicalColumn needed : needed()) {
-            if (!seen.containsKey(needed)) {
+            if (!columns.contains(Optional.of(needed))) {
                 refuse(new Place(sheet, row, 0), "COLUMN_MISSING", needed.code(), null);
+                holdsObservations = false;
             }
         }
     }
@@ -86,7 +88,6 @@ final class CanonicalTable implements RowConsumer {
 
     private void refuse(Place place, String rule, @Nullable String found, @Nullable String expected)
             throws SQLException {
-        refused = true;
         staging.finding(new Finding(fileNo, place, rule, found, expected));
     }
 
@@ -107,7 +108,9 @@ final class CanonicalTable implements RowConsumer {
         StagedRow staged = StagedRow.of(new Place(sheet, row, valueColumn + 1), value);
         staged.say(CanonicalColumn.SOURCE, source);
         for (int i = 0; i < cells.size(); i++) {
-            staged.say(columns.get(i).orElseThrow(), cells.get(i));
+            if (columns.get(i).isPresent()) {
+                staged.say(columns.get(i).get(), cells.get(i));
+            }
         }
         staging.row(fileNo, staged);
     }

@@ -79,7 +79,7 @@ with faults as (
         and a.area_level is not distinct from x.area_level
         and a.parent_area is not distinct from x.parent_area
         and a.time_period is not distinct from x.time_period
-    where a.ref_area is null
+    where x.ref_area is null or a.rule_code is not null
     union all by name
     select u.row_id, u.column_name, l.rule_code, u.found, l.expected
     from (

@@ -8,16 +8,20 @@ ranged as (
     select c.*, d.min_value, d.max_value, d.value_type
     from whole as c join dim_indicator as d on d.indicator = c.indicator
 ),
-keys as (
+-- few keys stand in a file more than once: only those are looked at closely
+repeated_keys as (
+    select file_no, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source
+    from whole group by all having count(*) > 1
+),
+repeated as (
     select
-        *,
-        count(*) over same_key as rows_of_key,
-        min(row_id) over same_key as first_row_id,
-        count(distinct concat_ws('|', coalesce(cast(obs_value as varchar), '-'), coalesce(cast(lower_bound as varchar), '-'),
-            coalesce(cast(upper_bound as varchar), '-'), coalesce(cast(numerator as varchar), '-'),
-            coalesce(cast(denominator as varchar), '-'), obs_status)) over same_key as values_of_key,
-        string_agg(coalesce(nullif(value_as_printed, ''), '–'), ' · ') over same_key as printed_of_key
-    from whole
+        w.*,
+        min((w.row_no, w.column_no, w.row_id)) over same_key as first_place,
+        count(distinct (obs_value, lower_bound, upper_bound, numerator, denominator, obs_status)) over same_key as values_of_key,
+        string_agg(coalesce(nullif(value_as_printed, ''), '–'), ' · ') over (same_key order by w.row_no, w.column_no
+            rows between unbounded preceding and unbounded following) as printed_of_key
+    from whole as w
+    semi join repeated_keys using (file_no, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source)
     window same_key as (
         partition by file_no, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source
     )
@@ -46,18 +50,18 @@ faults as (
     from whole where unit_measure = 'PT' and numerator > denominator
     union all by name
     select row_id, 'obs_value' as column_name, 'SHARE_NOT_QUOTIENT' as rule_code, value_as_printed as found,
-        replace(cast(round(100 * numerator::double / denominator::double, 2) as varchar), '.', ',') as expected
+        cast(round(100 * numerator::double / denominator::double, 2)::decimal(18, 2) as varchar) as expected
     from whole
-    where unit_measure = 'PT' and denominator > 0
+    where unit_measure = 'PT' and denominator > 0 and numerator <= denominator
         -- printed shares are rounded: half a unit of the last printed decimal is allowed
         and abs(obs_value::double - 100 * numerator::double / denominator::double)
             > 0.5 * power(10, -length(regexp_extract(value_as_printed, '[.,]([0-9]+)', 1))) + 1e-9
     union all by name
     select row_id, 'obs_value' as column_name, 'KEY_CONFLICT' as rule_code, printed_of_key as found, null as expected
-    from keys where values_of_key > 1
+    from repeated where values_of_key > 1
     union all by name
     select row_id, 'obs_value' as column_name, 'KEY_REPEATED' as rule_code, value_as_printed as found, null as expected
-    from keys where values_of_key = 1 and rows_of_key > 1 and row_id <> first_row_id
+    from repeated where values_of_key = 1 and (row_no, column_no, row_id) <> first_place
 )
 select
     c.file_no, c.sheet, c.row_no, coalesce(k.column_no, c.column_no) as column_no,

@@ -129,7 +129,7 @@ class LoadJobTest {
                         "AREA_NOT_THEN",
                         "info",
                         "Bỏ qua các ô không có số liệu của 'Ha Tay': địa bàn không tồn tại trong các kỳ đó"
-                                + " (VN63_28 Hà Tây ≤ 31/07/2008)."));
+                                + " (VN63_28 Hà Tây …–31/07/2008)."));
         // Hà Tây was there in 2008: no figure is an answer then; in 2009 it is not.
         assertThat(warehouse.published(
                         "select time_period, obs_status from observation where ref_area = 'VN63_28' order by 1"))
@@ -157,7 +157,7 @@ class LoadJobTest {
                 .filteredOn(Found::severity, "error")
                 .extracting(Found::cell, Found::vi)
                 .containsExactly(tuple(
-                        "A7", "Không nhận dòng: 'Ha Tay' không tồn tại trong kỳ 2009 (VN63_28 Hà Tây ≤ 31/07/2008)."));
+                        "A7", "Không nhận dòng: 'Ha Tay' không tồn tại trong kỳ 2009 (VN63_28 Hà Tây …–31/07/2008)."));
     }
 
     @Test
