@@ -2,9 +2,6 @@ package gsw.app.listing;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -16,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An array of objects, one a row; numbers are exact, dates and times are texts. */
 final class JsonText implements RowWriter {
-
-    private static final PrettyPrinter ONE_ROW_A_LINE = new DefaultPrettyPrinter()
-            .withObjectIndenter(new DefaultPrettyPrinter.NopIndenter())
-            .withArrayIndenter(new DefaultIndenter("", "\n"));
 
     private final PrintWriter out;
     private final List<Heading> headings;
@@ -33,7 +26,7 @@ final class JsonText implements RowWriter {
                     .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                     .createGenerator(out)
-                    .setPrettyPrinter(ONE_ROW_A_LINE);
+                    .setPrettyPrinter(new OneRowALine());
             json.writeStartArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

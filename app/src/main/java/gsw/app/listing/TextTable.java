@@ -72,8 +72,10 @@ final class TextTable implements RowWriter {
                 .orElse(1);
     }
 
+    /** Later rows may hold what the first ones did not: a number is never broken, a text only to fit a terminal. */
     private List<String> cellLines(List<String> row, int column) {
-        return DisplayText.lines(row.get(column), widthOf(column));
+        boolean whole = headings.get(column).numeric() || width == Integer.MAX_VALUE;
+        return DisplayText.lines(row.get(column), whole ? Integer.MAX_VALUE : widthOf(column));
     }
 
     private int widthOf(int column) {
