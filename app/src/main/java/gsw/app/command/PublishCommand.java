@@ -22,6 +22,7 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // held, not used
     public Integer call() throws Exception {
         Home home = gsw.home();
         if (LogSegment.all(home).isEmpty()) {
