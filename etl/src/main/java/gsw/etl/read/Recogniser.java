@@ -24,6 +24,7 @@ public final class Recogniser {
     private static final int HEADS_THAT_TELL = 2;
 
     private static final int SHOWN = 80;
+    private static final String UNSUPPORTED = "FILE_FORMAT_UNSUPPORTED";
 
     private final Landing landing;
     private final Forms forms;
@@ -52,7 +53,9 @@ public final class Recogniser {
         return switch (Format.of(bytes)) {
             case EMPTY -> refused(findings, Finding.ofFile(file.no(), "FILE_EMPTY", null, null));
             case BINARY -> refused(findings, Finding.ofFile(file.no(), "FILE_FORMAT_UNKNOWN", null, null));
-            case OLE2 -> refused(findings, Finding.ofFile(file.no(), ole2Rule(bytes), null, null));
+            case OLE2 -> refused(findings, ole2(file, bytes));
+            case JSON -> refused(findings, Finding.ofFile(file.no(), UNSUPPORTED, "JSON", null));
+            case XML -> refused(findings, Finding.ofFile(file.no(), UNSUPPORTED, "XML, HTML", null));
             case ZIP -> workbook(file, bytes, findings);
             case TEXT -> text(file, bytes, findings);
         };
@@ -63,13 +66,13 @@ public final class Recogniser {
         return Optional.empty();
     }
 
-    private static String ole2Rule(Path bytes) {
+    private static Finding ole2(ReceivedFile file, Path bytes) {
         try (var container = new POIFSFileSystem(bytes.toFile(), true)) {
             return container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")
-                    ? "FILE_ENCRYPTED"
-                    : "FILE_FORMAT_UNSUPPORTED";
+                    ? Finding.ofFile(file.no(), "FILE_ENCRYPTED", null, null)
+                    : Finding.ofFile(file.no(), UNSUPPORTED, "XLS (Excel 97–2003)", null);
         } catch (IOException | RuntimeException e) {
-            return "FILE_DAMAGED";
+            return Finding.ofFile(file.no(), "FILE_DAMAGED", null, null);
         }
     }
 
@@ -118,7 +121,8 @@ public final class Recogniser {
     }
 
     private Optional<Recognised> byTitle(ReceivedFile file, Path bytes, List<Finding> findings) throws IOException {
-        String title = heads(bytes, ';').stream().findFirst().orElse("").strip();
+        List<String> heads = heads(bytes, ';');
+        String title = heads.isEmpty() ? "" : heads.getFirst().strip();
         List<Form> matching = forms.matching(title);
         if (matching.size() == 1) {
             return Optional.of(
@@ -126,7 +130,7 @@ public final class Recogniser {
         }
         String rule = matching.isEmpty() ? "FORM_NONE" : "FORM_SEVERAL";
         String names = matching.isEmpty() ? formNames() : names(matching);
-        return refused(findings, new Finding(file.no(), new Place(null, 1, 1), rule, shown(List.of(title)), names));
+        return refused(findings, new Finding(file.no(), new Place(null, 1, 1), rule, shown(heads), names));
     }
 
     private static Recognised csv(ReceivedFile file, String form, char delimiter) {

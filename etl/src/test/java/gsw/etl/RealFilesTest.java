@@ -1,0 +1,166 @@
+package gsw.etl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import gsw.etl.TestWarehouse.Found;
+import gsw.etl.job.LoadOptions;
+import gsw.etl.job.LoadSummary;
+import gsw.etl.job.LoadSummary.FileResult;
+import gsw.warehouse.log.LogSegment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Files as offices published them, which may not travel with the program: skipped where they are not at hand. What the
+ * program reads is compared with a transcription that other people made of the same files.
+ */
+class RealFilesTest {
+
+    @TempDir
+    static Path folder;
+
+    static Path real;
+
+    @BeforeAll
+    static void findTheFiles() {
+        Optional<Path> found = Stream.iterate(Path.of("").toAbsolutePath(), above -> above != null, Path::getParent)
+                .map(above -> above.resolve("shared/data/real"))
+                .filter(Files::isDirectory)
+                .findFirst();
+        assumeTrue(found.isPresent(), "real files are at hand");
+        real = found.orElseThrow();
+    }
+
+    @Test
+    void theFilesOf2017SayWhatOtherPeopleReadInThem() throws Exception {
+        assertSaysWhatOtherPeopleRead("2017-03", 8);
+    }
+
+    @Test
+    void theFilesOf2019SayWhatOtherPeopleReadInThem() throws Exception {
+        assertSaysWhatOtherPeopleRead("2019-08", 9);
+    }
+
+    @Test
+    void everyOtherFileIsRefusedWithAReason() throws Exception {
+        var warehouse = new TestWarehouse(folder.resolve("others"));
+        List<Path> others = files("").stream()
+                .filter(file -> !file.toString().contains("gso-pxweb-csv"))
+                .filter(file -> !file.endsWith("MANIFEST.csv"))
+                .toList();
+
+        LoadSummary summary = warehouse.load(LoadOptions.NONE, others.toArray(Path[]::new));
+
+        assertThat(summary.files()).extracting(FileResult::outcome).containsOnly("refused");
+        assertThat(warehouse.findings())
+                .extracting(Found::file)
+                .containsAll(others.stream()
+                        .map(file -> file.getFileName().toString())
+                        .toList());
+        assertThat(warehouse.findings())
+                .extracting(Found::vi)
+                .allSatisfy(vi -> assertThat(vi).startsWith("Không "));
+    }
+
+    @Test
+    void aTableThatLostItsTitleIsReadByTheFormThatIsNamed() throws Exception {
+        var warehouse = new TestWarehouse(folder.resolve("literacy"));
+        Path file = real.resolve("raw/gso-pxweb-csv-2019-08")
+                .resolve("Percentage of literate population at 15 years of age and above by sex.csv");
+
+        warehouse.load(new LoadOptions(null, "nso-literacy-by-sex-without-title"), file);
+
+        assertThat(warehouse.published(
+                        "select sex, obs_value::double from observation where time_period = '2006' order by 1"))
+                .isEqualTo(List.of(List.of("F", "91.4"), List.of("M", "96.0")));
+    }
+
+    private static void assertSaysWhatOtherPeopleRead(String vintage, int filesWithForm) throws Exception {
+        var warehouse = new TestWarehouse(folder.resolve(vintage));
+
+        LoadSummary summary = warehouse.load(
+                LoadOptions.NONE, files("gso-pxweb-csv-" + vintage).toArray(Path[]::new));
+
+        assertThat(summary.files())
+                .filteredOn(file -> file.outcome().startsWith("accepted"))
+                .hasSize(filesWithForm);
+        assertThat(differences(warehouse, vintage)).isEmpty();
+        assertThat(Integer.parseInt(compared(
+                                warehouse,
+                                vintage,
+                                "select count(*) from ours join transcribed using (file_name, ref_area, time_period,"
+                                        + " sex, breakdown)")
+                        .getFirst()
+                        .getFirst()))
+                .isGreaterThan(9000);
+    }
+
+    /** Figures that only one of the two has, or that differ. */
+    private static List<List<String>> differences(TestWarehouse warehouse, String vintage) throws Exception {
+        return compared(warehouse, vintage, """
+            select * from ours full join transcribed using (file_name, ref_area, time_period, sex, breakdown)
+            where coalesce(ours.obs_value, transcribed.obs_value) is not null
+                and (ours.obs_value is distinct from transcribed.obs_value
+                    or ours.obs_status is distinct from transcribed.obs_status)
+                and file_name in (select file_name from transcribed)
+            order by all
+            """);
+    }
+
+    private static List<List<String>> compared(TestWarehouse warehouse, String vintage, String question)
+            throws Exception {
+        LogSegment segment = LogSegment.all(warehouse.home()).getLast();
+        return TestWarehouse.query("""
+            with ours as (
+                select f.file_name, o.ref_area, o.time_period, o.sex, o.breakdown, o.obs_value, o.obs_status
+                from read_parquet('%s') as o
+                join read_parquet('%s') as f using (load_id, file_no)
+            ),
+            transcribed as (
+                select
+                    parse_filename(source) as file_name,
+                    case geo_level
+                        when 'country' then 'VN'
+                        when 'region' then ['VN63_RRD', 'VN63_NMM', 'VN63_NCC', 'VN63_CHL', 'VN63_SE', 'VN63_MRD'][geo_code[2:]::int]
+                        -- Lai Châu, Đắk Lắk and Cần Thơ before they were divided are units of their own
+                        else 'VN63_' || geo_code || if(geo_code in ('12', '66', '92') and year < '2004', '_2003', '')
+                    end as ref_area,
+                    year as time_period,
+                    case sex when 'total' then '_T' when 'female' then 'F' when 'male' then 'M' end as sex,
+                    case coalesce(other_dim, 'all levels')
+                        when 'all levels' then '_T'
+                        else 'LEVEL=' || upper(replace(other_dim, ' ', '_'))
+                    end as breakdown,
+                    value::decimal(38, 12) * case unit when 'thousand persons' then 1000 else 1 end as obs_value,
+                    obs_status
+                from read_csv('%s', all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
+                    columns = {'geo_level': 'varchar', 'geo_code': 'varchar', 'geo_name_as_printed': 'varchar',
+                        'indicator': 'varchar', 'year': 'varchar', 'period_as_printed': 'varchar', 'sex': 'varchar',
+                        'residence': 'varchar', 'other_dim': 'varchar', 'value': 'varchar', 'value_as_printed': 'varchar',
+                        'unit': 'varchar', 'numerator': 'varchar', 'denominator': 'varchar', 'obs_status': 'varchar',
+                        'vintage': 'varchar', 'source': 'varchar', 'confidence': 'varchar'})
+                where vintage = '%s' and geo_level <> 'unresolved' and residence = 'total'
+                    and source like 'raw/gso-pxweb-csv%%'
+            )
+            %s
+            """.formatted(
+                segment.observations(), segment.files(), real.resolve("province_results.csv"), vintage, question));
+    }
+
+    private static List<Path> files(String folderName) throws IOException {
+        try (Stream<Path> files = Files.walk(real.resolve("raw").resolve(folderName))) {
+            return files.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(Path::toString))
+                    .toList();
+        }
+    }
+}
