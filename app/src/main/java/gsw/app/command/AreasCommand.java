@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Looks up units of every edition of the map. */
 @Command(name = "areas", sortOptions = false)
@@ -35,8 +34,8 @@ final class AreasCommand implements Callable<Integer> {
 
     private final Gsw gsw;
 
-    @Parameters(paramLabel = "PATTERN", arity = "0..1", descriptionKey = "PATTERN")
-    private @Nullable String pattern;
+    @Mixin
+    private final PatternParameter pattern = new PatternParameter();
 
     @Option(names = "--level", paramLabel = "LEVEL", order = 1)
     private @Nullable AreaLevel level;
@@ -54,7 +53,7 @@ final class AreasCommand implements Callable<Integer> {
                 Output out = output.open(gsw)) {
             List<AreaEntry> areas = search(new AreaSearch(catalogue.jooq()));
             listing().write(areas, out);
-            if (pattern == null && level == null) {
+            if (pattern.isEmpty() && level == null) {
                 gsw.say("areas.more");
             } else if (areas.isEmpty()) {
                 gsw.say("catalogue.nothing");
@@ -65,8 +64,8 @@ final class AreasCommand implements Callable<Integer> {
 
     private List<AreaEntry> search(AreaSearch search) {
         Set<AreaLevel> levels = level == null ? EnumSet.allOf(AreaLevel.class) : EnumSet.of(level);
-        if (pattern != null) {
-            return search.containing(pattern, levels);
+        if (!pattern.isEmpty()) {
+            return search.containing(pattern.text(), levels);
         }
         return search.ofLevels(level == null ? WITHOUT_A_NAME : levels);
     }

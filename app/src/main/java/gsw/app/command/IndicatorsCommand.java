@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Looks up indicators of every list. */
 @Command(name = "indicators", sortOptions = false)
@@ -23,8 +22,8 @@ final class IndicatorsCommand implements Callable<Integer> {
 
     private final Gsw gsw;
 
-    @Parameters(paramLabel = "PATTERN", arity = "0..1", descriptionKey = "PATTERN")
-    private @Nullable String pattern;
+    @Mixin
+    private final PatternParameter pattern = new PatternParameter();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -38,7 +37,7 @@ final class IndicatorsCommand implements Callable<Integer> {
         try (OpenCatalogue catalogue = OpenCatalogue.of(gsw.home());
                 Output out = output.open(gsw)) {
             var search = new IndicatorSearch(catalogue.jooq());
-            List<IndicatorEntry> indicators = pattern == null ? search.all() : search.containing(pattern);
+            List<IndicatorEntry> indicators = pattern.isEmpty() ? search.all() : search.containing(pattern.text());
             listing().write(indicators, out);
             if (indicators.isEmpty()) {
                 gsw.say("catalogue.nothing");

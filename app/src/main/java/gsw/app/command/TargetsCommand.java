@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Looks up targets and the values they ask for. */
 @Command(name = "targets", sortOptions = false)
@@ -28,8 +27,8 @@ final class TargetsCommand implements Callable<Integer> {
 
     private final Gsw gsw;
 
-    @Parameters(paramLabel = "PATTERN", arity = "0..1", descriptionKey = "PATTERN")
-    private @Nullable String pattern;
+    @Mixin
+    private final PatternParameter pattern = new PatternParameter();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -43,7 +42,7 @@ final class TargetsCommand implements Callable<Integer> {
         try (OpenCatalogue catalogue = OpenCatalogue.of(gsw.home());
                 Output out = output.open(gsw)) {
             var search = new TargetSearch(catalogue.jooq());
-            List<TargetEntry> targets = pattern == null ? search.all() : search.containing(pattern);
+            List<TargetEntry> targets = pattern.isEmpty() ? search.all() : search.containing(pattern.text());
             listing().write(targets, out);
             if (targets.isEmpty()) {
                 gsw.say("catalogue.nothing");

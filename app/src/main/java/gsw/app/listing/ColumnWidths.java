@@ -1,6 +1,7 @@
 package gsw.app.listing;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -63,19 +64,21 @@ final class ColumnWidths {
     }
 
     private int[] least() {
-        return IntStream.range(0, widths.length)
-                .map(column -> headings.get(column).numeric() ? widths[column] : leastOfText(column))
-                .toArray();
+        return IntStream.range(0, widths.length).map(this::least).toArray();
     }
 
-    private int leastOfText(int column) {
-        int word = Math.max(
-                DisplayText.longestWord(headings.get(column).name()),
-                rows.stream()
-                        .mapToInt(row -> DisplayText.longestWord(row.get(column)))
-                        .max()
-                        .orElse(0));
+    /** Of numbers the widest; of texts a few words, and the longest word unless it is very long. */
+    private int least(int column) {
+        int head = DisplayText.longestWord(headings.get(column).name());
+        if (headings.get(column).numeric()) {
+            return Math.max(head, widest(column, ColumnWidths::widestLine));
+        }
+        int word = Math.max(head, widest(column, DisplayText::longestWord));
         return Math.min(widths[column], Math.max(NARROWEST, Math.min(LONGEST_UNBROKEN_WORD, word)));
+    }
+
+    private int widest(int column, ToIntFunction<String> width) {
+        return rows.stream().mapToInt(row -> width.applyAsInt(row.get(column))).max().orElse(0);
     }
 
     /** The column that costs the fewest lines when it loses a place; of several the widest. */

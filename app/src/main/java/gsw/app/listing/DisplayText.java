@@ -9,6 +9,8 @@ final class DisplayText {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    private static final String JOINTS = "-_/.";
+
     private DisplayText() {}
 
     /** Columns it takes: combining marks none, East Asian characters two. */
@@ -85,13 +87,15 @@ final class DisplayText {
         return lines;
     }
 
-    /** How many chars of a text fit, at least one character. */
-    private static int cut(String text, int width) {
-        int end = text.offsetByCodePoints(0, 1);
-        while (end < text.length() && width(text.substring(0, text.offsetByCodePoints(end, 1))) <= width) {
-            end = text.offsetByCodePoints(end, 1);
+    /** How many chars of a word fit, at least one character; up to a joint such as a hyphen if one is near the end. */
+    private static int cut(String word, int width) {
+        int end = word.offsetByCodePoints(0, 1);
+        int joint = 0;
+        while (end < word.length() && width(word.substring(0, word.offsetByCodePoints(end, 1))) <= width) {
+            end = word.offsetByCodePoints(end, 1);
+            joint = JOINTS.indexOf(word.charAt(end - 1)) >= 0 ? end : joint;
         }
-        return end;
+        return joint > end / 2 ? joint : end;
     }
 
     static int longestWord(String text) {

@@ -62,29 +62,13 @@ final class TextTable implements RowWriter {
     }
 
     private boolean isBroken(List<String> row) {
-        return height(row) > 1;
-    }
-
-    private int height(List<String> row) {
-        return IntStream.range(0, row.size())
-                .map(i -> cellLines(row, i).size())
-                .max()
-                .orElse(1);
-    }
-
-    /** Later rows may hold what the first ones did not: a number is never broken, a text only to fit a terminal. */
-    private List<String> cellLines(List<String> row, int column) {
-        boolean whole = headings.get(column).numeric() || width == Integer.MAX_VALUE;
-        return DisplayText.lines(row.get(column), whole ? Integer.MAX_VALUE : widthOf(column));
-    }
-
-    private int widthOf(int column) {
-        return widths == null ? 0 : widths[column];
+        return broken(row).stream().anyMatch(lines -> lines.size() > 1);
     }
 
     private void head() {
-        List<String> names = headings.stream().map(Heading::name).toList();
-        lines(names);
+        print(IntStream.range(0, headings.size())
+                .mapToObj(i -> DisplayText.lines(headings.get(i).name(), widthOf(i)))
+                .toList());
         out.println(IntStream.range(0, headings.size())
                 .mapToObj(i -> "─".repeat(Math.max(1, widthOf(i))))
                 .collect(Collectors.joining(GAP)));
@@ -94,21 +78,38 @@ final class TextTable implements RowWriter {
         if (tall && rows > 0) {
             out.println();
         }
-        lines(row);
+        print(broken(row));
         rows++;
     }
 
-    private void lines(List<String> row) {
-        int height = height(row);
+    /** The lines of each cell. */
+    private List<List<String>> broken(List<String> row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> cellLines(row.get(i), i))
+                .toList();
+    }
+
+    /** Later rows may hold what the first ones did not: a number is never broken, a text only to fit a terminal. */
+    private List<String> cellLines(String cell, int column) {
+        boolean whole = headings.get(column).numeric() || width == Integer.MAX_VALUE;
+        return DisplayText.lines(cell, whole ? Integer.MAX_VALUE : widthOf(column));
+    }
+
+    private int widthOf(int column) {
+        return widths == null ? 0 : widths[column];
+    }
+
+    private void print(List<List<String>> cells) {
+        int height = cells.stream().mapToInt(List::size).max().orElse(1);
         for (int i = 0; i < height; i++) {
-            out.println(line(row, i).stripTrailing());
+            out.println(line(cells, i).stripTrailing());
         }
     }
 
-    private String line(List<String> row, int number) {
+    private String line(List<List<String>> cells, int number) {
         var line = new StringBuilder();
-        for (int column = 0; column < row.size(); column++) {
-            List<String> lines = cellLines(row, column);
+        for (int column = 0; column < cells.size(); column++) {
+            List<String> lines = cells.get(column);
             String text = number < lines.size() ? lines.get(number) : "";
             line.append(column == 0 ? "" : GAP)
                     .append(DisplayText.padded(
