@@ -78,7 +78,10 @@ final class ColumnWidths {
     }
 
     private int widest(int column, ToIntFunction<String> width) {
-        return rows.stream().mapToInt(row -> width.applyAsInt(row.get(column))).max().orElse(0);
+        return rows.stream()
+                .mapToInt(row -> width.applyAsInt(row.get(column)))
+                .max()
+                .orElse(0);
     }
 
     /** The column that costs the fewest lines when it loses a place; of several the widest. */
