@@ -41,7 +41,7 @@ public final class LoadJob {
     public LoadSummary run(LoadRequest request, LoadWatcher watcher)
             throws LoadRefusedException, LoadRunningException, LoadFailedException {
         try (LoaderLock lock = LoaderLock.tryAcquire(warehouse.home()).orElseThrow(LoadRunningException::new);
-                LoadSteps steps = new LoadSteps(warehouse, request, watcher)) {
+                LoadSteps steps = LoadSteps.of(warehouse, request, watcher)) {
             return run(steps, request);
         } catch (IOException | SQLException e) {
             throw new LoadFailedException(e, null, false);

@@ -25,17 +25,29 @@ final class LoadWork implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
     private final Home home;
+    private final Path room;
     private final Path folder;
     private @Nullable Connection duckdb;
 
-    LoadWork(Home home) {
+    private LoadWork(Home home, Path room) {
         this.home = home;
-        this.folder = home.work().resolve("load");
+        this.room = room;
+        this.folder = room.resolve("load");
     }
 
-    /** Forgets whatever an earlier load left. */
+    /** Of a load that is to be published: it has the working folder of the warehouse to itself. */
+    static LoadWork ofLoad(Home home) {
+        return new LoadWork(home, home.work());
+    }
+
+    /** Forgets whatever an earlier one left in the same room. */
     void clear() throws IOException {
-        Durable.delete(home.work());
+        Durable.delete(room);
+    }
+
+    /** Where a segment of the log is written before it becomes part of it. */
+    Path segment() {
+        return room.resolve("segment");
     }
 
     Path folder() throws IOException {
@@ -110,6 +122,7 @@ final class LoadWork implements AutoCloseable {
         // A load that was not begun, or is done, leaves nothing; one that failed leaves what it goes on from.
         Durable.delete(spill());
         deleteIfEmpty(folder);
+        deleteIfEmpty(room);
         deleteIfEmpty(home.work());
     }
 }

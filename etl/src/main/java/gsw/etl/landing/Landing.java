@@ -2,7 +2,6 @@ package gsw.etl.landing;
 
 import gsw.warehouse.storage.Digest;
 import gsw.warehouse.storage.Durable;
-import gsw.warehouse.storage.Home;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,16 +16,17 @@ public final class Landing {
     private static final int BUFFER = 1 << 16;
     private static final String UNFINISHED = ".tmp";
 
-    private final Home home;
+    private final Path folder;
 
-    public Landing(Home home) {
-        this.home = home;
+    /** @param folder where the bytes are kept; made when the first file comes */
+    public Landing(Path folder) {
+        this.folder = folder;
     }
 
     /** Copies the bytes and returns their SHA-256; the same bytes a second time cost only the reading. */
     public String receive(Path file) throws IOException {
-        Files.createDirectories(home.landing());
-        Path temporary = Files.createTempFile(home.landing(), "receiving", UNFINISHED);
+        Files.createDirectories(folder);
+        Path temporary = Files.createTempFile(folder, "receiving", UNFINISHED);
         try {
             String sha256 = copy(file, temporary);
             if (!Files.exists(at(sha256))) {
@@ -40,8 +40,8 @@ public final class Landing {
 
     /** Removes what a killed load was about to receive; only the holder of the loader's lock may. */
     public void removeUnfinished() throws IOException {
-        if (Files.isDirectory(home.landing())) {
-            try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(home.landing(), "*" + UNFINISHED)) {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
                 for (Path file : unfinished) {
                     Files.delete(file);
                 }
@@ -51,7 +51,7 @@ public final class Landing {
 
     /** Where the bytes with this digest lie. */
     public Path at(String sha256) {
-        return home.landing().resolve(sha256);
+        return folder.resolve(sha256);
     }
 
     private static String copy(Path from, Path to) throws IOException {

@@ -1,0 +1,50 @@
+package gsw.etl.job;
+
+import gsw.etl.append.Appending;
+import gsw.warehouse.log.LogSegment;
+import gsw.warehouse.release.ParquetVerifier;
+import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
+import gsw.warehouse.storage.Durable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Adds what is new to the log, by one rename. */
+record LogAppending(RunningLoad load) {
+
+    void append() throws IOException, SQLException, UnsoundFileException {
+        int number = load.start().load();
+        if (load.hasNothingToDo() || Files.exists(load.home().logSegment(number))) {
+            return; // the same bytes again; or this very step was cut off just after the rename
+        }
+        LogSegment segment = writeSegment();
+        verify(segment);
+        load.hasDone(Phase.APPEND);
+        LogSegment.append(load.home(), number, segment.folder());
+    }
+
+    /** Writes what would be added to the log; nobody sees it yet. */
+    LogSegment writeSegment() throws IOException, SQLException {
+        load.work().restore("received", "finding_of_load", "outcome", "valid");
+        Path folder = load.work().segment();
+        Durable.delete(folder);
+        Files.createDirectories(folder);
+        var segment = new LogSegment(folder);
+        Appending.write(
+                load.work().duckdb(),
+                load.start().load(),
+                load.warehouse().programVersion(),
+                LogSegment.all(load.home()),
+                segment);
+        return segment;
+    }
+
+    private void verify(LogSegment segment) throws IOException, SQLException, UnsoundFileException {
+        var verifier = new ParquetVerifier(load.work().duckdb());
+        for (Path file : List.of(segment.observations(), segment.findings(), segment.files())) {
+            verifier.verify(file);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package gsw.etl.job;
+
+import gsw.etl.landing.ReceivedFile;
+import gsw.warehouse.log.LogSegment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps the bytes of each file and knows those that were loaded before. */
+record Registering(RunningLoad load) {
+
+    void run() throws IOException, SQLException {
+        var log = new LogSoFar(load.home(), load.work().duckdb());
+        if (!load.work().hasNote("start")) {
+            load.work().note("start", new LoadStart(LogSegment.nextLoad(load.home()), knownFrom(log)));
+        }
+        Set<String> taken = log.digestsOfTakenFiles();
+        var received = new ArrayList<ReceivedFile>();
+        for (Path file : load.request().files()) {
+            String sha256 = load.landing().receive(file);
+            boolean alreadyLoaded = !taken.add(sha256);
+            received.add(new ReceivedFile(
+                    received.size() + 1,
+                    file.getFileName().toString(),
+                    sha256,
+                    Files.size(load.landing().at(sha256)),
+                    alreadyLoaded));
+            load.has(Phase.REGISTER, received.size());
+        }
+        load.work().note("received", received.toArray(ReceivedFile[]::new));
+    }
+
+    // Later than anything the log knows, even where the clock of the machine was set back.
+    private LocalDateTime knownFrom(LogSoFar log) throws IOException, SQLException {
+        LocalDateTime now = LocalDateTime.now(load.warehouse().clock()).truncatedTo(ChronoUnit.MICROS);
+        Optional<LocalDateTime> newest = log.newestKnowledge();
+        return newest.isPresent() && !newest.get().isBefore(now) ? newest.get().plusNanos(1000) : now;
+    }
+}
