@@ -85,13 +85,14 @@ class BadFilesTest {
                     bytes("indicator,ref_area,time_period,obs_value,colour\nTT10:0101,Hà Nội,2023,1,red\n"),
                     "E1",
                     "Không nạp được tệp: không rõ nghĩa của cột 'colour'. Các cột được dùng: indicator, ref_area,"
-                            + " area_edition, area_level, parent_area, time_period, sex, age, urbanisation, ethnicity,"
-                            + " breakdown, source, obs_value, numerator, denominator, lower_bound, upper_bound,"
-                            + " unit_measure, unit_mult, obs_status, conf_status, source_detail, comment_obs.",
-                    "Cannot load the file: nobody can say what the column 'colour' means. Known columns: indicator,"
-                        + " ref_area, area_edition, area_level, parent_area, time_period, sex, age, urbanisation,"
+                        + " area_edition, area_level, parent_area, time_period, reported_for, sex, age, urbanisation,"
                         + " ethnicity, breakdown, source, obs_value, numerator, denominator, lower_bound, upper_bound,"
-                        + " unit_measure, unit_mult, obs_status, conf_status, source_detail, comment_obs."),
+                        + " unit_measure, unit_mult, obs_status, conf_status, source_detail, comment_obs.",
+                    "Cannot load the file: nobody can say what the column 'colour' means. Known columns: indicator,"
+                        + " ref_area, area_edition, area_level, parent_area, time_period, reported_for, sex, age,"
+                        + " urbanisation, ethnicity, breakdown, source, obs_value, numerator, denominator,"
+                        + " lower_bound, upper_bound, unit_measure, unit_mult, obs_status, conf_status, source_detail,"
+                        + " comment_obs."),
             new Bad(
                     "a column that stands there twice",
                     "twice.csv",

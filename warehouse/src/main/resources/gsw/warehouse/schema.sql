@@ -309,10 +309,47 @@ create table dim_reporting_rule (
 -- one row per check a file goes through
 create table dim_rule (
     rule_code  varchar not null,
-    rule_kind  varchar not null,             -- file | layout | conforming | data_point | consistency
+    rule_kind  varchar not null,             -- file | layout | conforming | correction | data_point | hierarchy | consistency | history
     severity   varchar not null,             -- error: the row or file is not taken; warning: taken and flagged; info
+    unit_measures varchar,                   -- what it applies to: units, separated by |; null: any
+    value_types varchar,                     -- kinds of indicator, separated by |; null: any
+    aggregations varchar,                    -- of indicators, separated by |; null: any
+    indicators varchar,                      -- regular expression the whole key must match; null: any
+    parameters varchar,                      -- numbers of the rule: name=value, separated by a semicolon
     message_vi varchar not null,             -- {found} and {expected} are filled in
     message_en varchar not null
+);
+
+-- one row per figure that a source publishes wrongly: what we take instead, and why
+create table dim_correction (
+    correction      varchar not null,
+    source          varchar not null,
+    indicator       varchar not null,
+    ref_area        varchar not null,
+    time_period     varchar not null,
+    sex             varchar not null,
+    age             varchar not null,
+    urbanisation    varchar not null,
+    ethnicity       varchar not null,
+    breakdown       varchar not null,
+    expected_value  decimal(38, 12) not null, -- what the source says, in base units; anything else is not touched
+    corrected_value decimal(38, 12) not null, -- what is taken instead
+    reason_vi       varchar not null,
+    reason_en       varchar not null,
+    role            varchar not null,         -- of whoever decided it
+    decided_on      date not null,
+    evidence        varchar not null          -- where the right figure can be read, or how it follows
+);
+
+-- one row per published ratio and pair of published counts it is made from
+create table dim_indicator_quotient (
+    indicator             varchar not null,  -- the ratio
+    numerator_indicator   varchar not null,
+    numerator_sex         varchar not null,
+    denominator_indicator varchar not null,
+    denominator_sex       varchar not null,
+    factor                decimal(18, 0) not null, -- 100 for men per 100 women
+    note_en               varchar
 );
 
 -- ---------------------------------------------------------------- what came in
@@ -353,7 +390,10 @@ create table finding (
     found       varchar,                     -- the raw text
     expected    varchar,
     message_vi  varchar not null,
-    message_en  varchar not null
+    message_en  varchar not null,
+    waiver_role varchar,                     -- who lets it pass; null: nobody, the finding stands
+    waiver_reason varchar,
+    waived_until date                        -- last day of the waiver
 );
 
 -- every version of every observation: append-only. One row per key and time of knowledge.
@@ -375,10 +415,12 @@ create table fact_observation_log (
     unit_measure  varchar not null,
     unit_mult     integer not null,          -- power of ten of the printed value
     value_as_printed varchar,
+    correction    varchar,                   -- of dim_correction, where obs_value is not what the source says
     obs_status    varchar not null,          -- A final, P provisional, E estimate, M missing …
     conf_status   varchar not null,          -- F free …
     source_detail varchar,                   -- document, page, address the figure was read from
     comment_obs   varchar,
+    reported_for  varchar,                   -- the period of the report it was sent in, where that is a later one
     period_start  date not null,
     period_end    date not null,
     is_withdrawn  boolean not null,
@@ -412,10 +454,12 @@ create table fact_observation (
     unit_measure  varchar not null,
     unit_mult     integer not null,
     value_as_printed varchar,
+    correction    varchar,                   -- of dim_correction, where obs_value is not what the source says
     obs_status    varchar not null,
     conf_status   varchar not null,
     source_detail varchar,
     comment_obs   varchar,
+    reported_for  varchar,
     period_start  date not null,
     period_end    date not null,
     is_synthetic  boolean not null,

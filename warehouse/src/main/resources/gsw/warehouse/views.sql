@@ -5,7 +5,8 @@ create view observation as
 select
     o.indicator, o.ref_area, o.time_period, o.sex, o.age, o.urbanisation, o.ethnicity, o.breakdown, o.source,
     o.obs_value, o.lower_bound, o.upper_bound, o.numerator, o.denominator,
-    o.unit_measure, o.unit_mult, o.value_as_printed, o.obs_status, o.conf_status, o.source_detail, o.comment_obs,
+    o.unit_measure, o.unit_mult, o.value_as_printed, o.correction, o.obs_status, o.conf_status, o.source_detail,
+    o.comment_obs, o.reported_for,
     o.period_start, o.period_end, o.known_from, o.is_synthetic,
     a.area_code, a.area_name_vi as area_name, a.area_level, a.area_edition,
     i.indicator_name_vi as indicator_name, i.code_status,

@@ -56,8 +56,9 @@ public final class Conforming {
 
     private void lookUpPeriods() throws SQLException {
         try (Statement statement = work.createStatement();
-                ResultSet texts = statement.executeQuery(
-                        "select distinct time_period from axis where time_period is not null order by 1");
+                ResultSet texts =
+                        statement.executeQuery("select time_period as raw from axis where time_period is not null"
+                                + " union select reported_for from axis where reported_for is not null order by raw");
                 DuckDBAppender lookup = appender("lookup_period")) {
             while (texts.next()) {
                 Optional<TimePeriod> period = TimePeriod.parse(texts.getString(1));

@@ -13,6 +13,7 @@ public enum CanonicalColumn {
     AREA_LEVEL,
     PARENT_AREA,
     TIME_PERIOD,
+    REPORTED_FOR,
     SEX,
     AGE,
     URBANISATION,

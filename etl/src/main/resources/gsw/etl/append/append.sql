@@ -6,7 +6,7 @@ with known as (
     select
         indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source,
         obs_value, lower_bound, upper_bound, numerator, denominator, unit_measure, obs_status, conf_status,
-        is_withdrawn,
+        correction, reported_for, is_withdrawn,
         row_number() over (
             partition by indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source
             order by known_from desc, load_id desc, file_no desc
@@ -19,13 +19,14 @@ versions as (
     union all by name
     select
         file_no, row_id, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source,
-        obs_value, lower_bound, upper_bound, numerator, denominator, unit_measure, obs_status, conf_status
+        obs_value, lower_bound, upper_bound, numerator, denominator, unit_measure, obs_status, conf_status,
+        correction, reported_for
     from valid
 ),
 states as (
     select *, struct_pack(
         v := obs_value, l := lower_bound, u := upper_bound, n := numerator, d := denominator,
-        m := unit_measure, s := obs_status, c := conf_status) as state
+        m := unit_measure, s := obs_status, c := conf_status, k := correction, r := reported_for) as state
     from versions
 ),
 with_before as (
@@ -49,7 +50,8 @@ copy (
     select
         v.indicator, v.ref_area, v.time_period, v.sex, v.age, v.urbanisation, v.ethnicity, v.breakdown, v.source,
         v.obs_value, v.lower_bound, v.upper_bound, v.numerator, v.denominator, v.unit_measure, v.unit_mult,
-        v.value_as_printed, v.obs_status, v.conf_status, v.source_detail, v.comment_obs, v.period_start, v.period_end,
+        v.value_as_printed, v.correction, v.obs_status, v.conf_status, v.source_detail, v.comment_obs, v.reported_for,
+        v.period_start, v.period_end,
         false as is_withdrawn,
         s.source_class = 'synthetic' as is_synthetic,
         r.known_from, getvariable('load_id')::integer as load_id, v.file_no, r.file_sha256,
@@ -68,7 +70,8 @@ copy (
         getvariable('load_id')::integer as load_id, f.file_no, r.file_name, f.sheet,
         nullif(f.row_no, 0) as row_no, nullif(f.column_no, 0)::integer as column_no,
         case when f.row_no > 0 and f.column_no > 0 then concat(column_letters(f.column_no), f.row_no) end as cell,
-        f.rule_code, f.severity, f.found, f.expected, f.message_vi, f.message_en
+        f.rule_code, f.severity, f.found, f.expected, f.message_vi, f.message_en,
+        f.waiver_role, f.waiver_reason, f.waived_until
     from finding_of_load as f
     join received as r on r.file_no = f.file_no
     order by f.file_no, f.row_no, f.column_no, f.rule_code

@@ -4,7 +4,7 @@ create or replace table axis as
 select
     row_number() over () as row_id,
     s.file_no, s.sheet, s.row_no, s.column_no,
-    s.indicator, s.ref_area, s.area_edition, s.area_level, s.parent_area, s.time_period,
+    s.indicator, s.ref_area, s.area_edition, s.area_level, s.parent_area, s.time_period, s.reported_for,
     coalesce(s.sex, '_T') as sex,
     coalesce(s.age, '_T') as age,
     coalesce(s.urbanisation, '_T') as urbanisation,

@@ -5,6 +5,7 @@ with looked_up as (
     select
         x.row_id, x.file_no, x.sheet, x.row_no, x.column_no,
         i.indicator, a.ref_area, p.time_period, p.period_start, p.period_end,
+        rep.time_period as reported_for, rep.period_end as reported_for_end,
         sex.code as sex, age.code as age, urb.code as urbanisation, eth.code as ethnicity, brk.code as breakdown,
         src.code as source, sta.code as obs_status, con.code as conf_status, mul.code as unit_mult_code,
         coalesce(unit.code, case when x.unit_measure is null then d.unit_measure end) as unit_measure,
@@ -15,6 +16,7 @@ with looked_up as (
     left join lookup_indicator as i on i.raw = x.indicator
     left join dim_indicator as d on d.indicator = i.indicator
     left join lookup_period as p on p.raw = x.time_period
+    left join lookup_period as rep on rep.raw = x.reported_for
     left join lookup_area as a
         on a.raw = x.ref_area
         and a.area_edition is not distinct from x.area_edition
@@ -35,6 +37,7 @@ with looked_up as (
 select
     * exclude (obs_value, numerator, denominator, lower_bound, upper_bound, unit_mult_code),
     try_cast(unit_mult_code as integer) as unit_mult,
+    null::varchar as correction,
     -- the power of ten goes into the text, so that the cast is exact: 88.1e3 is 88100
     case when regexp_full_match(obs_value, '[+-]?[0-9]+([.][0-9]+)?') then
         try_cast(concat(obs_value, 'e', unit_mult_code) as decimal(38, 12)) end as obs_value,
@@ -57,6 +60,10 @@ with faults as (
     union all by name
     select x.row_id, 'time_period' as column_name, coalesce(p.rule_code, 'PERIOD_MISSING') as rule_code, x.time_period as found, p.expected
     from axis as x left join lookup_period as p on p.raw = x.time_period
+    where p.time_period is null
+    union all by name
+    select x.row_id, 'reported_for' as column_name, p.rule_code, x.reported_for as found, p.expected
+    from axis as x join lookup_period as p on p.raw = x.reported_for
     where p.time_period is null
     union all by name
     select

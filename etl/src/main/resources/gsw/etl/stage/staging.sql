@@ -10,6 +10,7 @@ create or replace table staged (
     area_level       varchar,
     parent_area      varchar,
     time_period      varchar,
+    reported_for     varchar,
     sex              varchar,
     age              varchar,
     urbanisation     varchar,

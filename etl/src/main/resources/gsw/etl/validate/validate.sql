@@ -31,6 +31,10 @@ faults as (
         strftime(getvariable('loaded_on')::date, '%d/%m/%Y') as expected
     from whole where period_start > getvariable('loaded_on')::date
     union all by name
+    select row_id, 'reported_for' as column_name, 'REPORTED_FOR_BEFORE_PERIOD' as rule_code, reported_for as found,
+        time_period as expected
+    from whole where reported_for_end < period_start
+    union all by name
     select row_id, 'obs_value' as column_name, 'VALUE_MISSING' as rule_code, value_as_printed as found, null as expected
     from whole
     where obs_value is null and lower_bound is null and upper_bound is null and numerator is null
@@ -83,7 +87,8 @@ with all_found as (
 select
     f.file_no, r.rule_kind, r.severity, f.sheet, f.row_no, f.column_no, f.rule_code, f.found, f.expected,
     replace(replace(r.message_vi, '{found}', coalesce(f.found, '')), '{expected}', coalesce(f.expected, '')) as message_vi,
-    replace(replace(r.message_en, '{found}', coalesce(f.found, '')), '{expected}', coalesce(f.expected, '')) as message_en
+    replace(replace(r.message_en, '{found}', coalesce(f.found, '')), '{expected}', coalesce(f.expected, '')) as message_en,
+    null::varchar as waiver_role, null::varchar as waiver_reason, null::date as waived_until
 from all_found as f
 join dim_rule as r on r.rule_code = f.rule_code;
 
@@ -127,7 +132,8 @@ select
     o.file_no, r.rule_kind, r.severity, null, 0, 0, r.rule_code,
     concat(o.rows_rejected, '/', o.rows_read), concat(o.reject_above_percent, ' %'),
     replace(replace(r.message_vi, '{found}', concat(o.rows_rejected, '/', o.rows_read)), '{expected}', concat(o.reject_above_percent, ' %')),
-    replace(replace(r.message_en, '{found}', concat(o.rows_rejected, '/', o.rows_read)), '{expected}', concat(o.reject_above_percent, ' %'))
+    replace(replace(r.message_en, '{found}', concat(o.rows_rejected, '/', o.rows_read)), '{expected}', concat(o.reject_above_percent, ' %')),
+    null, null, null
 from outcome as o
 join dim_rule as r on r.rule_code = 'TOO_MANY_REJECTED'
 where o.above_threshold;

@@ -89,10 +89,12 @@ public final class ObservationQuery {
                 row.getUnitMeasure(),
                 row.getUnitMult(),
                 row.getValueAsPrinted(),
+                row.getCorrection(),
                 row.getObsStatus(),
                 row.getConfStatus(),
                 row.getSourceDetail(),
-                row.getCommentObs());
+                row.getCommentObs(),
+                row.getReportedFor());
     }
 
     private static ObservationRow.Names names(ObservationRecord row) {

@@ -27,8 +27,10 @@ public record ObservationRow(Key key, Figure figure, Names names, Origin origin)
      *
      * @param value null where it is missing, as the status says, or where only a bound is known
      * @param unitMult power of ten of the printed value; the values here are already multiplied
+     * @param correction why the value is not what the source says, a key of dim_correction; null where it is
      * @param status SDMX observation status: A final, P provisional, E estimate, M missing …
      * @param confidentiality SDMX confidentiality status: only F may leave the house
+     * @param reportedFor period of the report the figure was sent in, null where it is the figure's own
      */
     public record Figure(
             @Nullable BigDecimal value,
@@ -39,10 +41,12 @@ public record ObservationRow(Key key, Figure figure, Names names, Origin origin)
             String unitMeasure,
             int unitMult,
             @Nullable String valueAsPrinted,
+            @Nullable String correction,
             String status,
             String confidentiality,
             @Nullable String sourceDetail,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            @Nullable String reportedFor) {}
 
     /** The keys in words, as far as the view resolves them. */
     public record Names(

@@ -65,6 +65,11 @@ final class PlainColumns {
                     "số như nguồn đã in",
                     "the value as the sender printed it",
                     Figure::valueAsPrinted),
+            figure(
+                    "correction",
+                    "mã sửa sai: giá trị khác số nguồn công bố",
+                    "correction: the value is not what the source says",
+                    Figure::correction),
             figure("obs_status", "trạng thái số liệu (SDMX)", "observation status (SDMX)", Figure::status),
             figure(
                     "conf_status",
@@ -77,6 +82,11 @@ final class PlainColumns {
                     "document, page or address the figure was read from",
                     Figure::sourceDetail),
             figure("comment_obs", "ghi chú của số liệu", "comment on the figure", Figure::comment),
+            figure(
+                    "reported_for",
+                    "kỳ báo cáo, khi số liệu cũ hơn kỳ báo cáo",
+                    "period of the report, where the figure is older",
+                    Figure::reportedFor),
             name(
                     "period_start",
                     "date",

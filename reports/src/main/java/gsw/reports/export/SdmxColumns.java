@@ -61,7 +61,12 @@ final class SdmxColumns {
                     "nơi đọc số",
                     "where the figure was read",
                     row -> row.figure().sourceDetail()),
-            column("COMMENT_OBS", "ghi chú", "comment on the figure", SdmxColumns::comment));
+            column("COMMENT_OBS", "ghi chú", "comment on the figure", SdmxColumns::comment),
+            column(
+                    "CORRECTION",
+                    "mã sửa sai: giá trị khác số nguồn công bố",
+                    "correction: the value is not what the source says",
+                    row -> row.figure().correction()));
 
     private SdmxColumns() {}
 

@@ -48,9 +48,9 @@ class ObservationExportTest {
                 .isEqualTo(
                         "DATAFLOW,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,ETHNICITY,BREAKDOWN,SOURCE,TIME_PERIOD,"
                                 + "OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS,CONF_STATUS,LOWER_BOUND,UPPER_BOUND,"
-                                + "SOURCE_DETAIL,COMMENT_OBS\r\n"
+                                + "SOURCE_DETAIL,COMMENT_OBS,CORRECTION\r\n"
                                 + "GSW:DF_GENDER(1.0),A,VN,QD05$province@2FT0104,F,_T,_T,_T,LEVEL@3DPRIMARY,GOV_REPORT,"
-                                + "2023,50.9,PT,0,A,F,,,,\r\n");
+                                + "2023,50.9,PT,0,A,F,,,,,\r\n");
     }
 
     @Test
@@ -113,7 +113,7 @@ class ObservationExportTest {
         assertThat(row.getHeader())
                 .startsWith("indicator", "ref_area", "time_period", "sex")
                 .endsWith("file_sha256", "file_name", "sheet", "row_no", "column_no")
-                .hasSize(38);
+                .hasSize(40);
         assertThat(row.getField("area_name")).isEqualTo("Việt Nam");
         assertThat(row.getField("known_from")).isEqualTo("2025-11-12T09:30:00");
         assertThat(row.getField("sheet")).isEqualTo("Biểu 2");
@@ -166,7 +166,7 @@ class ObservationExportTest {
         assertThat(manifest.get("exported_at").asText()).isEqualTo("2026-02-05T09:30:00+07:00");
         assertThat(manifest.at("/units/0/code").asText()).isEqualTo("PT");
         assertThat(manifest.at("/units/0/vi").asText()).isEqualTo("%");
-        assertThat(manifest.get("columns")).hasSize(38).allMatch(column -> column.hasNonNull("vi"));
+        assertThat(manifest.get("columns")).hasSize(40).allMatch(column -> column.hasNonNull("vi"));
     }
 
     @Test
@@ -231,10 +231,12 @@ class ObservationExportTest {
                         "PT",
                         3,
                         null,
+                        null,
                         value == null ? "M" : "A",
                         confidentiality,
                         null,
-                        comment),
+                        comment,
+                        null),
                 new ObservationRow.Names(
                         "VN",
                         "Việt Nam",

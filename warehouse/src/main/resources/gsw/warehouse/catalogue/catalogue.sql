@@ -665,6 +665,25 @@ order by row_no;
 
 -- one row per check a file goes through
 insert into dim_rule by name
-select rule_code, rule_kind, severity, message_vi, message_en
+select
+    rule_code, rule_kind, severity, unit_measures, value_types, aggregations, indicators, parameters,
+    message_vi, message_en
 from raw.rules
+order by row_no;
+
+-- one row per figure that a source publishes wrongly
+insert into dim_correction by name
+select
+    correction, source, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown,
+    expect::decimal(38, 12) as expected_value, corrected::decimal(38, 12) as corrected_value,
+    reason_vi, reason_en, role, decided_on::date as decided_on, evidence
+from raw.corrections
+order by row_no;
+
+-- one row per published ratio and pair of published counts it is made from
+insert into dim_indicator_quotient by name
+select
+    indicator, numerator_indicator, numerator_sex, denominator_indicator, denominator_sex,
+    factor::decimal(18, 0) as factor, note_en
+from raw.quotients
 order by row_no;

@@ -19,7 +19,7 @@ create or replace table newest_of_level as
     select
         indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source,
         obs_value, lower_bound, upper_bound, numerator, denominator, unit_measure, unit_mult, value_as_printed,
-        obs_status, conf_status, source_detail, comment_obs, period_start, period_end, is_synthetic,
+        correction, obs_status, conf_status, source_detail, comment_obs, reported_for, period_start, period_end, is_synthetic,
         known_from, load_id, file_no, file_sha256, sheet, row_no, column_no
     from versions
     where version_age = 1 and not is_withdrawn;
