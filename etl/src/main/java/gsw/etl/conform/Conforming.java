@@ -21,6 +21,7 @@ public final class Conforming {
 
     private static final SqlScript AXES = SqlScript.beside(Conforming.class, "axes.sql");
     private static final SqlScript CONFORM = SqlScript.beside(Conforming.class, "conform.sql");
+    private static final SqlScript CONFORM_FOUND = SqlScript.beside(Conforming.class, "conform_found.sql");
 
     private final Connection work;
 
@@ -29,14 +30,19 @@ public final class Conforming {
         this.work = work;
     }
 
-    /** Fills {@code conformed} and {@code conform_found}. */
-    public void run() throws SQLException {
+    /** Makes {@code conformed}, a view: the rows are worked out when they are written down. */
+    public void conform() throws SQLException {
         AXES.run(work);
         lookUpIndicators();
         lookUpPeriods();
         lookUpAreas();
         lookUpCodes();
         CONFORM.run(work);
+    }
+
+    /** Fills {@code conform_found}; {@code conformed} has been written down by now. */
+    public void find() throws SQLException {
+        CONFORM_FOUND.run(work);
     }
 
     private void lookUpIndicators() throws SQLException {
@@ -115,17 +121,19 @@ public final class Conforming {
         CodeNames names = CodeNames.of(work);
         try (Statement statement = work.createStatement();
                 ResultSet texts = statement.executeQuery("""
-                    select distinct upper(codelist), raw
                     from (
-                        unpivot (
-                            select sex, age, urbanisation, ethnicity, breakdown, source, obs_status, conf_status,
-                                unit_mult, unit_measure
-                            from axis
-                        )
-                        on sex, age, urbanisation, ethnicity, breakdown, source, obs_status, conf_status,
-                            unit_mult, unit_measure
-                        into name codelist value raw
+                        select distinct 'SEX', sex as raw from axis
+                        union all select distinct 'AGE', age from axis
+                        union all select distinct 'URBANISATION', urbanisation from axis
+                        union all select distinct 'ETHNICITY', ethnicity from axis
+                        union all select distinct 'BREAKDOWN', breakdown from axis
+                        union all select distinct 'SOURCE', source from axis
+                        union all select distinct 'OBS_STATUS', obs_status from axis
+                        union all select distinct 'CONF_STATUS', conf_status from axis
+                        union all select distinct 'UNIT_MULT', unit_mult from axis
+                        union all select distinct 'UNIT_MEASURE', unit_measure from axis
                     )
+                    where raw is not null
                     order by all
                     """);
                 DuckDBAppender lookup = appender("lookup_code")) {

@@ -25,15 +25,18 @@ record Judging(RunningLoad load) {
 
     void conform() throws IOException, SQLException {
         load.work().restore("staged", "staged_column");
-        new Conforming(load.work().duckdb()).run();
-        load.work().save("conformed", "conform_found");
+        var conforming = new Conforming(load.work().duckdb());
+        conforming.conform();
+        load.work().save("conformed");
+        conforming.find();
+        load.work().save("conform_found");
     }
 
     void validate() throws IOException, SQLException, FormFaultsException {
         load.work().restore("conformed", "conform_found", "found", "staged_column");
         describeReceived();
         Validating.run(load.work().duckdb(), load.start().knownFrom().toLocalDate());
-        load.work().save("received", "finding_of_load", "outcome", "valid");
+        load.work().save("received", "finding_of_load", "outcome", "not_taken");
     }
 
     private void describeReceived() throws IOException, SQLException, FormFaultsException {

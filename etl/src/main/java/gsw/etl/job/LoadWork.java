@@ -12,6 +12,8 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -76,16 +78,14 @@ final class LoadWork implements AutoCloseable {
         return duckdb;
     }
 
-    /** Makes saved tables available where this process did not make them itself. */
+    /** Makes saved tables available as they were saved. */
     void restore(String... tables) throws IOException, SQLException {
         for (String table : tables) {
-            DuckDb.set(duckdb(), "saved", file(table).toAbsolutePath().toString());
-            DuckDb.execute(
-                    duckdb(), "create table if not exists " + table + " as from read_parquet(getvariable('saved'))");
+            show(table);
         }
     }
 
-    /** Saves tables for the phases to come. */
+    /** Saves tables or views for the phases to come. From then on they are read from their files: memory is for work. */
     void save(String... tables) throws IOException, SQLException {
         for (String table : tables) {
             Path unfinished = folder().resolve(table + ".parquet.tmp");
@@ -94,6 +94,28 @@ final class LoadWork implements AutoCloseable {
                     duckdb(),
                     "copy (from " + table + ") to (getvariable('unfinished')) (format parquet, compression snappy)");
             Durable.rename(unfinished, file(table));
+            show(table);
+        }
+    }
+
+    private void show(String table) throws IOException, SQLException {
+        if (isTable(table)) {
+            DuckDb.execute(duckdb(), "drop table " + table);
+        }
+        DuckDb.execute(
+                duckdb(),
+                "create or replace view " + table + " as from read_parquet("
+                        + DuckDb.literal(file(table).toAbsolutePath().toString()) + ")");
+    }
+
+    private boolean isTable(String name) throws IOException, SQLException {
+        try (PreparedStatement statement =
+                duckdb().prepareStatement("select count(*) from duckdb_tables() where table_name = ?")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1) > 0;
+            }
         }
     }
 

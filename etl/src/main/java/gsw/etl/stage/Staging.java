@@ -15,6 +15,7 @@ public final class Staging implements AutoCloseable {
     private final DuckDBAppender rows;
     private final DuckDBAppender findings;
     private final DuckDBAppender columns;
+    private long staged;
 
     private Staging(DuckDBConnection work) throws SQLException {
         rows = work.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "staged");
@@ -29,6 +30,7 @@ public final class Staging implements AutoCloseable {
 
     public void row(int fileNo, StagedRow row) throws SQLException {
         rows.beginRow();
+        rows.append(staged++);
         rows.append(fileNo);
         append(rows, row.place());
         for (CanonicalColumn column : CanonicalColumn.values()) {

@@ -14,7 +14,7 @@ public final class Validating {
     private Validating() {}
 
     /**
-     * Fills {@code finding_of_load}, {@code outcome} and {@code valid}.
+     * Fills {@code finding_of_load}, {@code outcome} and {@code not_taken}.
      *
      * @param work holds the catalogue, the conformed rows, the findings so far and the received files
      * @param loadedOn the day of the load: a period that begins after it is an error

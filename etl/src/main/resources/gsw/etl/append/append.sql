@@ -1,8 +1,31 @@
+-- The rows that are taken. Grain: one row per file and observation key.
+create or replace view valid as
+select
+    c.*,
+    hash(indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source) as key_hash
+from conformed as c
+join outcome as o on o.file_no = c.file_no
+where o.outcome in ('accepted', 'accepted_with_rejections')
+    and c.row_id not in (select row_id from not_taken);
+
+create or replace view known as
+select
+    *,
+    hash(indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source) as key_hash
+from logged;
+
+-- Keys that may have been met before, in the log or in an earlier file of the load. All other keys are new, and most
+-- are in a file that is large. Grain: one row per hash of a key; two keys of one hash are told apart below.
+create or replace table met_before as
+select key_hash from valid group by key_hash having count(*) > 1
+union
+select key_hash from known where key_hash in (select key_hash from valid);
+
 -- What is new. The log is append-only: a changed figure is a new row, an unchanged one is no row.
 -- Files of one load follow each other in their order, as if they had come one after the other.
--- Grain: one row per valid row, with what was known just before it.
+-- Grain: one row per valid row whose key may have been met before, with what was known just before it.
 create or replace table compared as
-with known as (
+with known_then as (
     select
         indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source,
         obs_value, lower_bound, upper_bound, numerator, denominator, unit_measure, obs_status, conf_status,
@@ -11,17 +34,19 @@ with known as (
             partition by indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source
             order by known_from desc, load_id desc, file_no desc
         ) as version_age
-    from logged
+    from known
+    where key_hash in (select key_hash from met_before)
 ),
 versions as (
     select 0 as file_no, null as row_id, * exclude (version_age)
-    from known where version_age = 1 and not is_withdrawn
+    from known_then where version_age = 1 and not is_withdrawn
     union all by name
     select
         file_no, row_id, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source,
         obs_value, lower_bound, upper_bound, numerator, denominator, unit_measure, obs_status, conf_status,
         correction, reported_for
     from valid
+    where key_hash in (select key_hash from met_before)
 ),
 states as (
     select *, struct_pack(
@@ -45,6 +70,12 @@ select
 from with_before
 where row_id is not null;
 
+-- Grain: one row per valid row.
+create or replace view change_of_row as
+select v.row_id, v.file_no, coalesce(c.change, 'new') as change
+from valid as v
+left join compared as c on c.row_id = v.row_id;
+
 -- The segment of the log. Grain: one row per key and time of knowledge.
 copy (
     select
@@ -57,11 +88,10 @@ copy (
         r.known_from, getvariable('load_id')::integer as load_id, v.file_no, r.file_sha256,
         v.sheet, v.row_no, v.column_no
     from valid as v
-    join compared as c on c.row_id = v.row_id
+    left join compared as c on c.row_id = v.row_id
     join received as r on r.file_no = v.file_no
     join dim_source as s on s.source = v.source
-    where c.change <> 'unchanged'
-    order by v.indicator, v.ref_area, v.time_period
+    where coalesce(c.change, 'new') <> 'unchanged'
 ) to (getvariable('observation_file')) (format parquet, compression zstd);
 
 -- Grain: one row per finding.
@@ -85,7 +115,7 @@ copy (
             count(*) filter (where change = 'new') as rows_new,
             count(*) filter (where change = 'changed') as rows_changed,
             count(*) filter (where change = 'unchanged') as rows_unchanged
-        from compared group by file_no
+        from change_of_row group by file_no
     ),
     taken as (select file_no, count(*) as rows_accepted from valid group by file_no),
     sources as (

@@ -1,9 +1,8 @@
 -- Staged rows with the defaults of the canonical layout filled in.
--- Grain: one row per staged row; row_id counts them.
-create or replace table axis as
+-- Grain: one row per staged row.
+create or replace view axis as
 select
-    row_number() over () as row_id,
-    s.file_no, s.sheet, s.row_no, s.column_no,
+    s.row_id, s.file_no, s.sheet, s.row_no, s.column_no,
     s.indicator, s.ref_area, s.area_edition, s.area_level, s.parent_area, s.time_period, s.reported_for,
     coalesce(s.sex, '_T') as sex,
     coalesce(s.age, '_T') as age,

@@ -1,5 +1,6 @@
 -- one row per observation of a file, all text; place is the cell of the value
 create or replace table staged (
+    row_id           bigint not null,
     file_no          integer not null,
     sheet            varchar,
     row_no           bigint not null,

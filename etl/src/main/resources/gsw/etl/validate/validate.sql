@@ -1,17 +1,26 @@
 -- What is wrong with figures that could be read. Grain: one row per row and rule.
 create or replace table validate_found as
-with whole as (
+with whole as not materialized (
     select c.* from conformed as c
     where not exists (select 1 from conform_found as f where f.row_id = c.row_id)
 ),
-ranged as (
+ranged as not materialized (
     select c.*, d.min_value, d.max_value, d.value_type
     from whole as c join dim_indicator as d on d.indicator = c.indicator
 ),
--- few keys stand in a file more than once: only those are looked at closely
+-- few keys stand in a file more than once: only those are looked at closely, and with them the rare two of one hash
+repeated_hashes as (
+    select hash(file_no, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source) as key_hash
+    from whole group by key_hash having count(*) > 1
+),
+perhaps_repeated as (
+    select * from whole
+    where hash(file_no, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source)
+        in (select key_hash from repeated_hashes)
+),
 repeated_keys as (
     select file_no, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source
-    from whole group by all having count(*) > 1
+    from perhaps_repeated group by all having count(*) > 1
 ),
 repeated as (
     select
@@ -20,7 +29,7 @@ repeated as (
         count(distinct (obs_value, lower_bound, upper_bound, numerator, denominator, obs_status)) over same_key as values_of_key,
         string_agg(coalesce(nullif(value_as_printed, ''), '–'), ' · ') over (same_key order by w.row_no, w.column_no
             rows between unbounded preceding and unbounded following) as printed_of_key
-    from whole as w
+    from perhaps_repeated as w
     semi join repeated_keys using (file_no, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source)
     window same_key as (
         partition by file_no, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source
@@ -138,19 +147,12 @@ from outcome as o
 join dim_rule as r on r.rule_code = 'TOO_MANY_REJECTED'
 where o.above_threshold;
 
--- The rows that are taken. Grain: one row per file and observation key.
-create or replace table valid as
-with bad as (
-    select row_id from conform_found join dim_rule using (rule_code) where severity = 'error'
-    union
-    select row_id from validate_found join dim_rule using (rule_code) where severity = 'error'
-    union
-    select row_id from conform_found where rule_code = 'AREA_NOT_THEN'
-    union
-    select row_id from validate_found where rule_code = 'KEY_REPEATED'
-)
-select c.*
-from conformed as c
-join outcome as o on o.file_no = c.file_no
-where o.outcome in ('accepted', 'accepted_with_rejections')
-    and c.row_id not in (select row_id from bad);
+-- Rows that are not taken, whatever becomes of their file. Grain: one row per conformed row.
+create or replace table not_taken as
+select row_id from conform_found join dim_rule using (rule_code) where severity = 'error'
+union
+select row_id from validate_found join dim_rule using (rule_code) where severity = 'error'
+union
+select row_id from conform_found where rule_code = 'AREA_NOT_THEN'
+union
+select row_id from validate_found where rule_code = 'KEY_REPEATED';

@@ -141,7 +141,13 @@ public final class Publisher {
             written.add(file);
         }
         DuckDb.execute(
-                work, "drop table newest_of_level", "drop table fact_observation", CatalogueDatabase.factView(written));
+                work,
+                "drop view newest_of_level",
+                "drop view newest",
+                "drop table newest_revision",
+                "drop table revised_key",
+                "drop table fact_observation",
+                CatalogueDatabase.factView(written));
         CatalogueDatabase.VIEWS.run(work);
         for (Mart mart : marts) {
             mart.fill(work);
