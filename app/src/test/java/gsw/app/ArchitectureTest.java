@@ -75,9 +75,9 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule only_etl_reads_office_files = noClasses()
+    static final ArchRule office_files_are_read_by_etl_and_made_for_senders_by_two_packages_of_reports = noClasses()
             .that()
-            .resideInAnyPackage("gsw.warehouse..", "gsw.queries..", "gsw.reports..")
+            .resideOutsideOfPackages("gsw.etl..", "gsw.reports.finding..", "gsw.reports.form..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.poi..")

@@ -1,5 +1,6 @@
 package gsw.etl;
 
+import gsw.etl.job.DryRun;
 import gsw.etl.job.LoadJob;
 import gsw.etl.job.LoadOptions;
 import gsw.etl.job.LoadRequest;
@@ -50,9 +51,17 @@ public record TestWarehouse(Path root) {
 
     public LoadSummary load(LoadWatcher watcher, List<Mart> marts, LoadOptions options, Path... files)
             throws Exception {
-        var publisher = new Publisher(home(), marts, "test");
-        var warehouse = new Warehouse(home(), publisher, Clock.fixed(TODAY, ZoneOffset.UTC), "test");
-        return new LoadJob(warehouse).run(new LoadRequest(List.of(files), options), watcher);
+        return new LoadJob(warehouse(marts)).run(new LoadRequest(List.of(files), options), watcher);
+    }
+
+    /** To be closed by the test. */
+    public DryRun dryRun(Path... files) throws Exception {
+        var request = new LoadRequest(List.of(files), new LoadOptions("GOV_REPORT", null));
+        return DryRun.of(warehouse(List.of()), request, LoadWatcher.SILENT);
+    }
+
+    private Warehouse warehouse(List<Mart> marts) {
+        return new Warehouse(home(), new Publisher(home(), marts, "test"), Clock.fixed(TODAY, ZoneOffset.UTC), "test");
     }
 
     /** What the last load found, in the order of files and cells. */

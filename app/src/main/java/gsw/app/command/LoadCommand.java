@@ -5,16 +5,24 @@ import gsw.app.listing.Format;
 import gsw.app.listing.Output;
 import gsw.app.load.DataFiles;
 import gsw.app.load.LoadReport;
+import gsw.app.load.MarkedCopies;
 import gsw.app.load.VisibleLoad;
+import gsw.etl.job.DryRun;
 import gsw.etl.job.LoadOptions;
 import gsw.etl.job.LoadRequest;
 import gsw.etl.job.LoadSummary;
+import gsw.etl.landing.Landing;
+import gsw.queries.load.LoadHistory;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +43,12 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--form", paramLabel = "ID", order = 2)
     private @Nullable String form;
 
+    @Option(names = "--dry-run", order = 3)
+    private boolean dryRun;
+
+    @Mixin
+    private final FindingOptions findings = new FindingOptions();
+
     LoadCommand(Gsw gsw) {
         this.gsw = gsw;
     }
@@ -43,13 +57,61 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DataFiles data = DataFiles.of(paths.stream().map(gsw::resolve).toList());
         saySkipped(data.skipped());
-        LoadSummary summary = new VisibleLoad(gsw.surroundings(), gsw.messages())
-                .run(gsw.home(), new LoadRequest(data.files(), new LoadOptions(source, form)));
-        try (Output output = Output.toStream(
-                gsw.out(), Format.TABLE, gsw.surroundings().screen().tableWidth())) {
-            new LoadReport(gsw.messages(), output, gsw.optionFor(gsw.home())).print(gsw.home(), summary);
-        }
+        var request = new LoadRequest(data.files(), new LoadOptions(source, form));
+        var visible = new VisibleLoad(gsw.surroundings(), gsw.messages());
+        LoadSummary summary = dryRun ? visible.tryOut(gsw.home(), request, this::tell) : load(visible, request);
         return (summary.isClean() ? ExitCode.DONE : ExitCode.REJECTED).code();
+    }
+
+    private LoadSummary load(VisibleLoad visible, LoadRequest request) throws Exception {
+        LoadSummary summary = visible.run(gsw.home(), request);
+        if (summary.load() == 0 || !findings.askForListing()) {
+            try (Output output = screen()) {
+                report(output).print(gsw.home(), summary);
+            }
+        }
+        if (summary.load() > 0) {
+            try (LoadHistory history = LoadHistory.of(gsw.home()).orElseThrow()) {
+                deliver(history, summary, new Landing(gsw.home().landing())::at);
+            }
+        }
+        return summary;
+    }
+
+    private void tell(DryRun run, LoadSummary summary) throws IOException, SQLException {
+        if (run.segment().isEmpty()) {
+            tell(summary, Optional.empty());
+            return;
+        }
+        try (LoadHistory history = LoadHistory.of(run.segment().get())) {
+            if (findings.askForListing()) {
+                gsw.say("load.dry-run");
+            } else {
+                tell(summary, Optional.of(history));
+            }
+            deliver(history, summary, run::bytes);
+        }
+    }
+
+    private void tell(LoadSummary summary, Optional<LoadHistory> history) throws IOException {
+        try (Output output = screen()) {
+            report(output).printDryRun(summary, history);
+        }
+    }
+
+    private void deliver(LoadHistory history, LoadSummary summary, MarkedCopies.Bytes bytes) throws IOException {
+        if (findings.askForListing() || findings.askForMarkedCopies()) {
+            findings.deliver(gsw, history, summary.load(), bytes);
+        }
+    }
+
+    private Output screen() {
+        return Output.toStream(
+                gsw.out(), Format.TABLE, gsw.surroundings().screen().tableWidth());
+    }
+
+    private LoadReport report(Output output) {
+        return new LoadReport(gsw.messages(), output, gsw.optionFor(gsw.home()));
     }
 
     private void saySkipped(List<Path> skipped) {

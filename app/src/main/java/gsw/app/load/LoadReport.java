@@ -44,6 +44,25 @@ public final class LoadReport {
         output.line(end(home, summary));
     }
 
+    /** What a load would have been: everything that was found, since nobody can look it up later. */
+    public void printDryRun(LoadSummary summary, Optional<LoadHistory> found) {
+        files(summary.files());
+        if (found.isPresent()) {
+            everything(found.get(), summary.load());
+        }
+        output.line("");
+        output.line(messages.text("load.dry-run"));
+    }
+
+    private void everything(LoadHistory history, int load) {
+        long all = counts(history, load);
+        List<FindingGroup> groups = history.groups(load, Integer.MAX_VALUE);
+        print(groups);
+        if (groups.size() < all) {
+            output.line(messages.text("load.dry-run-places"));
+        }
+    }
+
     private void files(List<FileResult> files) {
         new Listing<FileResult>()
                 .words(messages.text("load.file"), FileResult::name)
@@ -72,6 +91,24 @@ public final class LoadReport {
     }
 
     private void findings(LoadHistory history, int load) {
+        long all = counts(history, load);
+        List<FindingGroup> groups = history.groups(load, ON_THE_SCREEN);
+        print(groups);
+        long shown = groups.stream().mapToLong(FindingGroup::places).sum();
+        if (shown < all) {
+            output.line(messages.text("load.more-findings", figures.count(all - shown), load, homeOption));
+        } else if (shown > ON_THE_SCREEN) {
+            output.line(messages.text("load.all-findings", load, homeOption));
+        }
+    }
+
+    private void print(List<FindingGroup> groups) {
+        var words = new FindingWords(messages);
+        groups.forEach(group -> output.paragraph("  ", words.line(group)));
+    }
+
+    /** Says how many findings there are of each severity; nothing if there are none. */
+    private long counts(LoadHistory history, int load) {
         long all = 0;
         var counts = new ArrayList<String>();
         for (String severity : List.of("error", "warning", "info")) {
@@ -84,22 +121,8 @@ public final class LoadReport {
         if (all > 0) {
             output.line("");
             output.line(messages.text("load.findings", String.join(", ", counts)));
-            findings(history, load, all);
         }
-    }
-
-    private void findings(LoadHistory history, int load, long all) {
-        var words = new FindingWords(messages);
-        long shown = 0;
-        for (FindingGroup group : history.groups(load, ON_THE_SCREEN)) {
-            output.paragraph("  ", words.line(group));
-            shown += group.places();
-        }
-        if (shown < all) {
-            output.line(messages.text("load.more-findings", figures.count(all - shown), load, homeOption));
-        } else if (shown > ON_THE_SCREEN) {
-            output.line(messages.text("load.all-findings", load, homeOption));
-        }
+        return all;
     }
 
     private String end(Home home, LoadSummary summary) throws IOException {

@@ -14,7 +14,11 @@ public final class Loading {
     private Loading() {}
 
     public static LoadJob into(Home home, Clock clock) {
-        return new LoadJob(new Warehouse(home, publisher(home), clock, ProgramVersion.current()));
+        return new LoadJob(warehouse(home, clock));
+    }
+
+    public static Warehouse warehouse(Home home, Clock clock) {
+        return new Warehouse(home, publisher(home), clock, ProgramVersion.current());
     }
 
     public static Publisher publisher(Home home) {

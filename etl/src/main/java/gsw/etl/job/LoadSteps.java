@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The phases of a load. Each can be repeated: it finds what the one before left and replaces what it left itself. */
@@ -34,6 +35,12 @@ final class LoadSteps implements AutoCloseable {
                 new RunningLoad(warehouse, request, watcher, new Landing(home.landing()), LoadWork.ofLoad(home)));
     }
 
+    /** Of a dry run: even the bytes of the files are kept apart. */
+    static LoadSteps ofDryRun(Warehouse warehouse, LoadRequest request, LoadWatcher watcher) {
+        LoadWork work = LoadWork.ofDryRun(warehouse.home());
+        return new LoadSteps(new RunningLoad(warehouse, request, watcher, new Landing(work.folder("landing")), work));
+    }
+
     /** Refuses a load that names a form or a source nobody knows; nothing has been written yet. */
     void checkOptions() throws LoadRefusedException, IOException, SQLException {
         new Admission(load).check();
@@ -57,6 +64,25 @@ final class LoadSteps implements AutoCloseable {
         }
     }
 
+    /** Writes what {@link Phase#APPEND} would add to the log, and adds nothing; empty if there was nothing to do. */
+    Optional<LogSegment> compareWithLog() throws IOException, SQLException {
+        return load.hasNothingToDo() ? Optional.empty() : Optional.of(new LogAppending(load).writeSegment());
+    }
+
+    /** How the load would end. */
+    LoadSummary summary(LogSegment segment) throws IOException, SQLException {
+        return new Outcome(load).summary(segment);
+    }
+
+    LoadSummary summaryOfNothing() throws IOException {
+        return new Outcome(load).nothing();
+    }
+
+    /** Where the bytes of the files are kept, under their digests. */
+    Landing landing() {
+        return load.landing();
+    }
+
     private void work(Phase phase) throws IOException, SQLException, FormFaultsException, UnsoundFileException {
         switch (phase) {
             case REGISTER -> new Registering(load).run();
@@ -75,8 +101,9 @@ final class LoadSteps implements AutoCloseable {
 
     /** How the load ended. */
     LoadSummary summary() throws IOException, SQLException {
-        return new Outcome(load)
-                .summary(new LogSegment(load.home().logSegment(load.start().load())));
+        return load.hasNothingToDo()
+                ? summaryOfNothing()
+                : summary(new LogSegment(load.home().logSegment(load.start().load())));
     }
 
     /** What to tell of a load that failed: what failed first, not what failed because of it. */

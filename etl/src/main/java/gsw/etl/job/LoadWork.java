@@ -42,14 +42,25 @@ final class LoadWork implements AutoCloseable {
         return new LoadWork(home, home.work());
     }
 
+    /** Of a dry run: apart from a load that was cut off, so that the load can still go on from what it left. */
+    static LoadWork ofDryRun(Home home) {
+        return new LoadWork(home, home.work().resolve("dry-run"));
+    }
+
+    /** A folder beside the notes and tables. */
+    Path folder(String name) {
+        return room.resolve(name);
+    }
+
     /** Forgets whatever an earlier one left in the same room. */
     void clear() throws IOException {
         Durable.delete(room);
+        deleteIfEmpty(home.work());
     }
 
     /** Where a segment of the log is written before it becomes part of it. */
     Path segment() {
-        return room.resolve("segment");
+        return folder("segment");
     }
 
     Path folder() throws IOException {

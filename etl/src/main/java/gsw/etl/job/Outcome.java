@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** How a load ended, read back from what it wrote. */
 record Outcome(RunningLoad load) {
 
-    /** @param segment what it wrote; not looked at if there was nothing to do */
+    /** Of a load whose files had all been loaded before. */
+    LoadSummary nothing() throws IOException {
+        return new LoadSummary(
+                0, load.received().stream().map(Outcome::alreadyLoaded).toList(), null);
+    }
+
+    /** @param segment what it wrote */
     LoadSummary summary(LogSegment segment) throws IOException, SQLException {
-        if (load.hasNothingToDo()) {
-            return new LoadSummary(
-                    0, load.received().stream().map(Outcome::alreadyLoaded).toList(), null);
-        }
         return new LoadSummary(load.start().load(), results(segment), published());
     }
 

@@ -52,9 +52,15 @@ public final class LoadHistory implements AutoCloseable {
     /** Empty if nothing was ever loaded. */
     public static Optional<LoadHistory> of(Home home) throws IOException, SQLException {
         List<LogSegment> segments = LogSegment.all(home);
-        if (segments.isEmpty()) {
-            return Optional.empty();
-        }
+        return segments.isEmpty() ? Optional.empty() : Optional.of(of(segments, firstReleases(home)));
+    }
+
+    /** One load alone, which need not be part of a log. */
+    public static LoadHistory of(LogSegment segment) throws SQLException {
+        return of(List.of(segment), Map.of());
+    }
+
+    private static LoadHistory of(List<LogSegment> segments, Map<Integer, Integer> firstReleases) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         try {
             view(
@@ -65,8 +71,8 @@ public final class LoadHistory implements AutoCloseable {
                     connection,
                     "finding",
                     segments.stream().map(LogSegment::findings).toList());
-            return Optional.of(new LoadHistory(connection, firstReleases(home)));
-        } catch (SQLException | IOException e) {
+            return new LoadHistory(connection, firstReleases);
+        } catch (SQLException e) {
             connection.close();
             throw e;
         }
