@@ -1,42 +1,40 @@
 package gsw.etl.form;
 
-import gsw.etl.layout.CanonicalColumn;
-import gsw.etl.layout.NumberMarks;
+import gsw.etl.format.Format;
 import gsw.warehouse.model.Bilingual;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to recognise one kind of file and where everything in it stands (docs/reference/forms.md).
  *
- * @param headerRow row of the column heads, counted from 1
- * @param labels what the leftmost columns say, in order
- * @param heads what the other columns' heads say
- * @param constants what no cell says
- * @param missing cells that say "no figure"
- * @param provisional taken off the front of a period; the figure is then provisional
- * @param words words of this form only, per column: word → code
+ * @param formats of files it is for; empty for any
+ * @param delimiter between the fields of a CSV file, null if it is to be found out
+ * @param validFrom first day the layout was in use, null if not known
+ * @param validTo last day, null if not known
+ * @param tables what is read
+ * @param left tables that are known and left
  * @param rejectAbovePercent more bad rows than this refuse the whole file
  */
 public record Form(
         String id,
         Bilingual title,
-        char delimiter,
-        Pattern recogniseTitle,
-        int headerRow,
-        List<CanonicalColumn> labels,
-        HeadPattern heads,
-        Map<CanonicalColumn, String> constants,
-        NumberMarks numbers,
-        List<String> missing,
-        Pattern provisional,
-        Map<CanonicalColumn, Map<String, String>> words,
+        Set<Format> formats,
+        @Nullable Character delimiter,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        Marks marks,
+        List<TableLayout> tables,
+        List<LeftTable> left,
         int rejectAbovePercent) {
 
-    /** The code of a word of this form; the text itself where the form has no word for it. */
-    public String code(CanonicalColumn column, String text) {
-        Map<String, String> codes = words.getOrDefault(column, Map.of());
-        return codes.getOrDefault(text, text);
+    /** Whether a file is of this kind. */
+    public boolean matches(Preview preview) {
+        return (formats.isEmpty() || formats.contains(preview.format()))
+                && marks.matches(preview)
+                && tables.stream()
+                        .noneMatch(table -> table.chosen(preview.tables()).isEmpty());
     }
 }

@@ -1,18 +1,16 @@
 package gsw.etl.form;
 
-import gsw.etl.layout.CanonicalColumn;
-import gsw.etl.layout.NumberMarks;
+import gsw.etl.format.Format;
 import gsw.warehouse.model.Bilingual;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -26,24 +24,20 @@ final class FormFile {
             "title",
             "format",
             "delimiter",
+            "valid_from",
+            "valid_to",
             "recognise",
-            "header_row",
-            "labels",
-            "columns",
-            "constants",
-            "numbers",
-            "missing",
-            "provisional",
-            "words",
+            "tables",
+            "leave",
             "reject_above_percent");
+    private static final Set<String> RECOGNISE_KEYS = Set.of("file", "title", "heads", "cells");
+    private static final int REJECT_ABOVE_PERCENT = 20;
 
     private final String name;
-    private final Map<?, ?> entries;
     private final List<String> faults = new ArrayList<>();
 
-    private FormFile(String name, Map<?, ?> entries) {
+    private FormFile(String name) {
         this.name = name;
-        this.entries = entries;
     }
 
     /** @throws FormFaultsException with every fault of the file */
@@ -57,154 +51,91 @@ final class FormFile {
         if (!(document instanceof Map<?, ?> entries)) {
             throw new FormFaultsException(fileName, List.of("the file must hold keys and values"));
         }
-        return new FormFile(fileName, entries).form();
+        return new FormFile(fileName).form(entries);
     }
 
-    private Form form() throws FormFaultsException {
-        for (Object key : entries.keySet()) {
-            if (!KEYS.contains(String.valueOf(key))) {
-                faults.add("unknown key '" + key + "'; known: "
-                        + String.join(", ", KEYS.stream().sorted().toList()));
-            }
-        }
+    private Form form(Map<?, ?> document) throws FormFaultsException {
+        var entries = new Entries("", document, faults);
+        var known = new TreeSet<>(KEYS);
+        known.addAll(TableFile.KEYS);
+        entries.requireKnown(known);
+        Entries title = entries.map("title");
         var form = new Form(
-                text(entries, "form"),
-                new Bilingual(text(map("title"), "vi"), text(map("title"), "en")),
-                delimiter(),
-                parsed("recognise.title", text(map("recognise"), "title"), FormFile::pattern, Pattern.compile("")),
-                number("header_row", 1),
-                labels(),
-                parsed("columns", text(entries, "columns"), HeadPattern::of, HeadPattern.of("{time_period}")),
-                constants(),
-                numbers(),
-                list("missing"),
-                parsed(
-                        "provisional",
-                        optional(entries, "provisional").orElse("(?!)"),
-                        FormFile::pattern,
-                        Pattern.compile("(?!)")),
-                words(),
-                number("reject_above_percent", 20));
+                entries.text("form"),
+                new Bilingual(title.text("vi"), title.text("en")),
+                formats(entries),
+                delimiter(entries),
+                entries.day("valid_from"),
+                entries.day("valid_to"),
+                marks(entries.map("recognise")),
+                tables(entries, document),
+                entries.maps("leave").stream().map(FormFile::left).toList(),
+                entries.percent("reject_above_percent", REJECT_ABOVE_PERCENT));
+        if (form.marks().equals(new Marks(null, null, List.of(), Map.of()))) {
+            entries.fault("recognise", "must say how a file of this kind is known: file, title, heads or cells");
+        }
         if (!faults.isEmpty()) {
             throw new FormFaultsException(name, faults);
         }
         return form;
     }
 
-    private char delimiter() {
-        String delimiter = optional(entries, "delimiter").orElse(";");
-        if (delimiter.length() != 1) {
-            faults.add("delimiter must be one character: '" + delimiter + "'");
-            return ';';
+    private static Set<Format> formats(Entries entries) {
+        Set<Format> formats = EnumSet.noneOf(Format.class);
+        for (String code : entries.list("format")) {
+            try {
+                formats.add(Format.ofCode(code));
+            } catch (IllegalArgumentException e) {
+                entries.fault("format", "no format is named '" + code + "'");
+            }
         }
-        return delimiter.charAt(0);
+        return formats;
     }
 
-    private List<CanonicalColumn> labels() {
-        return list("labels").stream()
-                .flatMap(label -> column("labels", label).stream())
+    private static @Nullable Character delimiter(Entries entries) {
+        Optional<String> delimiter = entries.optional("delimiter");
+        if (delimiter.isPresent() && delimiter.get().length() != 1) {
+            entries.fault("delimiter", "must be one character: '" + delimiter.get() + "'");
+        }
+        return delimiter.filter(text -> !text.isEmpty()).map(text -> text.charAt(0)).orElse(null);
+    }
+
+    private static Marks marks(Entries entries) {
+        entries.requireKnown(RECOGNISE_KEYS);
+        var cells = new LinkedHashMap<CellAddress, Pattern>();
+        Entries cellEntries = entries.map("cells");
+        cellEntries.forEach((address, expression) -> {
+            try {
+                cells.put(CellAddress.of(address), cellEntries.compiled(address, String.valueOf(expression)));
+            } catch (IllegalArgumentException e) {
+                entries.fault("cells", String.valueOf(e.getMessage()));
+            }
+        });
+        return new Marks(entries.pattern("file"), entries.pattern("title"), entries.list("heads"), cells);
+    }
+
+    // A form of one table may describe it beside everything else.
+    private List<TableLayout> tables(Entries entries, Map<?, ?> document) {
+        var shared = new LinkedHashMap<Object, Object>(document);
+        shared.keySet().removeIf(key -> !TableFile.KEYS.contains(String.valueOf(key)));
+        var base = new Entries("", shared, faults);
+        List<Entries> tables = entries.maps("tables");
+        if (tables.isEmpty()) {
+            return List.of(new TableFile(base).layout());
+        }
+        for (Entries table : tables) {
+            table.requireKnown(TableFile.KEYS);
+        }
+        return tables.stream()
+                .map(table -> new TableFile(table.over(base)).layout())
                 .toList();
     }
 
-    private Map<CanonicalColumn, String> constants() {
-        var constants = new EnumMap<CanonicalColumn, String>(CanonicalColumn.class);
-        map("constants")
-                .forEach((key, value) -> column("constants", String.valueOf(key))
-                        .ifPresent(c -> constants.put(c, String.valueOf(value))));
-        return constants;
-    }
-
-    private NumberMarks numbers() {
-        Map<?, ?> marks = map("numbers");
-        return new NumberMarks(
-                optional(marks, "decimal").orElse("."),
-                optional(marks, "grouping").orElse(""));
-    }
-
-    private Map<CanonicalColumn, Map<String, String>> words() {
-        var words = new EnumMap<CanonicalColumn, Map<String, String>>(CanonicalColumn.class);
-        map("words").forEach((key, value) -> {
-            var codes = new HashMap<String, String>();
-            if (value instanceof Map<?, ?> pairs) {
-                pairs.forEach((word, code) -> codes.put(String.valueOf(word), String.valueOf(code)));
-            } else {
-                faults.add("words." + key + " must hold words and codes");
-            }
-            column("words", String.valueOf(key)).ifPresent(column -> words.put(column, codes));
-        });
-        return words;
-    }
-
-    private Optional<CanonicalColumn> column(String where, String text) {
-        Optional<CanonicalColumn> column = CanonicalColumn.named(text);
-        if (column.isEmpty()) {
-            faults.add(where + ": no column is named '" + text + "'");
-        }
-        return column;
-    }
-
-    private <T> T parsed(String key, String text, Function<String, T> parser, T otherwise) {
-        try {
-            return parser.apply(text);
-        } catch (IllegalArgumentException e) {
-            faults.add(key + ": " + e.getMessage());
-            return otherwise;
-        }
-    }
-
-    private static Pattern pattern(String text) {
-        try {
-            return Pattern.compile(text, Pattern.UNICODE_CASE);
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(e.getDescription() + " in '" + text + "'", e);
-        }
-    }
-
-    private int number(String key, int otherwise) {
-        Object value = entries.get(key);
-        if (value == null) {
-            return otherwise;
-        }
-        if (value instanceof Integer number && number > 0) {
-            return number;
-        }
-        faults.add(key + " must be a whole number above 0: '" + value + "'");
-        return otherwise;
-    }
-
-    private List<String> list(String key) {
-        Object value = entries.get(key);
-        if (value == null) {
-            return List.of();
-        }
-        if (value instanceof List<?> items) {
-            return items.stream().map(String::valueOf).toList();
-        }
-        faults.add(key + " must be a list: '" + value + "'");
-        return List.of();
-    }
-
-    private Map<?, ?> map(String key) {
-        @Nullable Object value = entries.get(key);
-        if (value == null) {
-            return Map.of();
-        }
-        if (value instanceof Map<?, ?> inner) {
-            return inner;
-        }
-        faults.add(key + " must hold keys and values: '" + value + "'");
-        return Map.of();
-    }
-
-    private String text(Map<?, ?> from, String key) {
-        Optional<String> text = optional(from, key);
-        if (text.isEmpty()) {
-            faults.add("'" + key + "' is missing");
-        }
-        return text.orElse("");
-    }
-
-    private static Optional<String> optional(Map<?, ?> from, String key) {
-        return Optional.ofNullable(from.get(key)).map(String::valueOf);
+    private static LeftTable left(Entries entries) {
+        entries.requireKnown(Set.of("sheet", "because"));
+        Entries because = entries.map("because");
+        return new LeftTable(
+                entries.compiled("sheet", entries.text("sheet")),
+                new Bilingual(because.text("vi"), because.text("en")));
     }
 }

@@ -39,11 +39,9 @@ public record Forms(List<Form> all) {
         return new Forms(List.copyOf(forms));
     }
 
-    /** Every form whose title expression matches the first cell of a file. */
-    public List<Form> matching(String title) {
-        return all.stream()
-                .filter(form -> form.recogniseTitle().matcher(title).matches())
-                .toList();
+    /** Every form that says it knows such a file. */
+    public List<Form> matching(Preview preview) {
+        return all.stream().filter(form -> form.matches(preview)).toList();
     }
 
     /** Names of all forms, and of the canonical layout, which needs no definition. */

@@ -58,9 +58,9 @@ record Judging(RunningLoad load) {
                 files.append(file.sha256());
                 files.append(file.bytes());
                 files.append(file.alreadyLoaded());
-                files.append(what == null ? "-" : what.format());
+                files.append(what == null ? "-" : what.format().code());
                 files.append(what == null ? "-" : what.form());
-                files.append(what == null ? "-" : what.encoding());
+                files.append(what == null ? "-" : what.encodingLabel());
                 files.append(rowsRead[file.no()]);
                 files.append(what == null ? CANONICAL_REJECT_ABOVE_PERCENT : rejectAbove(forms, what.form()));
                 files.append(start.knownFrom(file.no()));

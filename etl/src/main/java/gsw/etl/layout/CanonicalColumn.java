@@ -40,6 +40,14 @@ public enum CanonicalColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether its texts are numbers. */
+    public boolean isNumeric() {
+        return switch (this) {
+            case OBS_VALUE, NUMERATOR, DENOMINATOR, LOWER_BOUND, UPPER_BOUND -> true;
+            default -> false;
+        };
+    }
+
     public static Optional<CanonicalColumn> named(String head) {
         String name = head.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

@@ -1,7 +1,10 @@
 package gsw.etl.read;
 
 import gsw.etl.finding.Finding;
+import gsw.etl.format.Format;
+import gsw.etl.format.Row;
 import gsw.etl.layout.CanonicalColumn;
+import gsw.etl.layout.NumberMarks;
 import gsw.etl.stage.StagedRow;
 import gsw.etl.stage.Staging;
 import gsw.warehouse.model.Place;
@@ -14,10 +17,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stages a table in the canonical layout: one row per observation, columns named in the first row. */
-final class CanonicalTable implements RowConsumer {
+final class CanonicalTable implements StagedTable {
 
     private final int fileNo;
+    private final String name;
     private final @Nullable String sheet;
+    private final boolean isText;
     private final @Nullable String source;
     private final Staging staging;
     private final List<Optional<CanonicalColumn>> columns = new ArrayList<>();
@@ -25,31 +30,45 @@ final class CanonicalTable implements RowConsumer {
     private boolean holdsObservations = true;
 
     /** @param source code of the source for rows that name none, null if the file must name it */
-    CanonicalTable(int fileNo, @Nullable String sheet, @Nullable String source, Staging staging) {
-        this.fileNo = fileNo;
-        this.sheet = sheet;
+    CanonicalTable(Recognised file, String name, @Nullable String source, Staging staging) {
+        this.fileNo = file.fileNo();
+        this.name = name;
+        this.sheet = name.isEmpty() ? null : name;
+        this.isText = file.format() == Format.CSV;
         this.source = source;
         this.staging = staging;
     }
 
-    long rowsRead() {
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return false;
+    }
+
+    @Override
+    public void end() {
+        // every row was told of as it came
+    }
+
+    @Override
+    public long rowsRead() {
         return rowsRead;
     }
 
     @Override
-    public void row(long row, List<String> cells) throws SQLException {
+    public void row(Row row) throws SQLException {
         if (columns.isEmpty()) {
-            header(row, cells);
-        } else if (!isBlank(cells)) {
+            header(row.number(), row.cells());
+        } else if (!row.isBlank()) {
             rowsRead++;
             if (holdsObservations) {
-                data(row, cells);
+                data(row.number(), row.cells());
             }
         }
-    }
-
-    private static boolean isBlank(List<String> cells) {
-        return cells.stream().allMatch(String::isBlank);
     }
 
     // A column too many refuses the file, yet its rows are checked: the sender learns of everything at once.
@@ -63,7 +82,7 @@ final class CanonicalTable implements RowConsumer {
                 refuse(place, "COLUMN_TWICE", heads.get(i), null);
                 column = Optional.empty();
             } else {
-                staging.column(fileNo, column.get(), i + 1);
+                staging.column(fileNo, sheet, column.get(), i + 1);
             }
             columns.add(column);
         }
@@ -93,7 +112,7 @@ final class CanonicalTable implements RowConsumer {
 
     private void data(long row, List<String> cells) throws SQLException {
         // A workbook leaves empty cells at the end of a row unwritten; a text file does not.
-        if (cells.size() > columns.size() || (sheet == null && cells.size() < columns.size())) {
+        if (cells.size() > columns.size() || (isText && cells.size() < columns.size())) {
             String rule = cells.size() < columns.size() ? "ROW_SHORT" : "ROW_LONG";
             staging.finding(new Finding(
                     fileNo,
@@ -108,10 +127,11 @@ final class CanonicalTable implements RowConsumer {
         StagedRow staged = StagedRow.of(new Place(sheet, row, valueColumn + 1), value);
         staged.say(CanonicalColumn.SOURCE, source);
         for (int i = 0; i < cells.size(); i++) {
-            if (columns.get(i).isPresent()) {
+            if (columns.get(i).isPresent() && i != valueColumn) {
                 staged.say(columns.get(i).get(), cells.get(i));
             }
         }
+        staged.sayValue(value, NumberMarks.PLAIN);
         staging.row(fileNo, staged);
     }
 }

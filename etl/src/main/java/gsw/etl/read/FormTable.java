@@ -1,117 +1,227 @@
 package gsw.etl.read;
 
 import gsw.etl.finding.Finding;
-import gsw.etl.form.Form;
+import gsw.etl.form.Saying;
+import gsw.etl.form.TableLayout;
+import gsw.etl.form.Words;
+import gsw.etl.format.Format;
+import gsw.etl.format.Row;
 import gsw.etl.layout.CanonicalColumn;
 import gsw.etl.stage.StagedRow;
 import gsw.etl.stage.Staging;
 import gsw.warehouse.model.Place;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Stages a wide table as a form definition describes it: every value cell becomes one row. */
-final class FormTable implements RowConsumer {
+/** Stages a table as the definition of its form describes it. */
+final class FormTable implements StagedTable {
 
     private final int fileNo;
-    private final Form form;
+    private final String name;
+    private final @Nullable String sheet;
+    private final boolean isText;
+    private final TableLayout layout;
     private final Staging staging;
-    private final List<Optional<Map<CanonicalColumn, String>>> heads = new ArrayList<>();
-    private final List<String> labelsAbove = new ArrayList<>();
+    private final TableHead head;
+    private final RowLabels labels;
     private long rowsRead;
+    private long rowsNotOurs;
+    private boolean ended;
 
-    FormTable(int fileNo, Form form, Staging staging) {
-        this.fileNo = fileNo;
-        this.form = form;
+    FormTable(Recognised file, String name, TableLayout layout, Staging staging) {
+        this.fileNo = file.fileNo();
+        this.name = name;
+        this.sheet = name.isEmpty() ? null : name;
+        this.isText = file.format() == Format.CSV;
+        this.layout = layout;
         this.staging = staging;
-        form.labels().forEach(label -> labelsAbove.add(""));
+        this.head = new TableHead(layout);
+        this.labels = new RowLabels(layout);
     }
 
-    /** Value cells, whatever became of them. */
-    long rowsRead() {
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public long rowsRead() {
         return rowsRead;
     }
 
     @Override
-    public void row(long row, List<String> cells) throws SQLException {
-        if (row == form.headerRow()) {
-            header(row, cells);
-        } else if (row > form.headerRow() && cells.size() > form.labels().size()) {
-            data(row, cells);
+    public boolean hasEnded() {
+        return ended;
+    }
+
+    @Override
+    public void row(Row row) throws SQLException {
+        if (!head.isComplete()) {
+            head.row(row);
+            if (head.isComplete()) {
+                tellOfHead();
+            }
+        } else if (!row.isBlank()) {
+            data(row);
         }
     }
 
-    private void header(long row, List<String> cells) throws SQLException {
-        for (int i = 0; i < form.labels().size(); i++) {
-            staging.column(fileNo, form.labels().get(i), i + 1);
-        }
-        for (int i = form.labels().size(); i < cells.size(); i++) {
-            Optional<Map<CanonicalColumn, String>> head = form.heads().read(cells.get(i));
-            heads.add(head);
-            if (head.isEmpty()) {
-                staging.finding(new Finding(
-                        fileNo,
-                        new Place(null, row, i + 1),
-                        "HEAD_UNREADABLE",
-                        cells.get(i),
-                        form.heads().expression().pattern()));
+    private void tellOfHead() throws SQLException {
+        for (int i = 0; i < layout.labels().size(); i++) {
+            if (layout.labels().get(i).isPresent()) {
+                staging.column(fileNo, sheet, layout.labels().get(i).get(), i + 1);
             }
+        }
+        for (Map.Entry<CanonicalColumn, Integer> field : head.fields().entrySet()) {
+            staging.column(fileNo, sheet, field.getKey(), field.getValue() + 1);
+        }
+        for (TableHead.Fault fault : head.faults()) {
+            found(fault.row(), fault.column() + 1, fault.ruleCode(), fault.found(), fault.expected());
+        }
+        for (TableHead.Recovered word : head.recovered()) {
+            found(word.row(), word.column() + 1, "WORD_RECOVERED", word.found(), word.meant());
         }
     }
 
-    private void data(long row, List<String> cells) throws SQLException {
-        for (int i = 0; i < labelsAbove.size(); i++) {
-            if (!cells.get(i).isBlank()) {
-                labelsAbove.set(i, cells.get(i).strip());
-            }
+    private void found(long row, int column, String rule, String found, @Nullable String expected)
+            throws SQLException {
+        staging.finding(new Finding(fileNo, new Place(sheet, row, column), rule, found, expected));
+    }
+
+    private void data(Row row) throws SQLException {
+        if (layout.ends() != null && layout.ends().matcher(firstText(row)).matches()) {
+            ended = true;
+        } else if (layout.isLong()) {
+            longRow(row);
+        } else {
+            wideRow(row);
         }
-        if (cells.size() != labelsAbove.size() + heads.size()) {
-            String rule = cells.size() < labelsAbove.size() + heads.size() ? "ROW_SHORT" : "ROW_LONG";
-            staging.finding(new Finding(
-                    fileNo,
-                    Place.line(row),
-                    rule,
-                    String.valueOf(cells.size()),
-                    String.valueOf(labelsAbove.size() + heads.size())));
+    }
+
+    private static String firstText(Row row) {
+        return row.cells().stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void wideRow(Row row) throws SQLException {
+        RowLabels.Read read = labels.read(row);
+        for (RowLabels.Recovered word : read.recovered()) {
+            found(row.number(), word.column() + 1, "WORD_RECOVERED", word.found(), word.meant());
+        }
+        if (!read.isOurs()) {
+            return;
+        }
+        if (holdsNoFigure(row)) {
+            if (!read.isHeading()) {
+                found(row.number(), 0, "ROW_WITHOUT_FIGURES", firstText(row), null);
+            }
+            return;
+        }
+        if (isText && row.cells().size() != head.width()) {
+            found(
+                    row.number(),
+                    0,
+                    row.cells().size() < head.width() ? "ROW_SHORT" : "ROW_LONG",
+                    String.valueOf(row.cells().size()),
+                    String.valueOf(head.width()));
             rowsRead++;
             return;
         }
-        for (int i = 0; i < heads.size(); i++) {
-            int column = labelsAbove.size() + i;
-            if (heads.get(i).isPresent()) {
-                rowsRead++;
-                staging.row(
-                        fileNo,
-                        value(
-                                new Place(null, row, column + 1),
-                                cells.get(column),
-                                heads.get(i).get()));
-            }
+        for (int column = layout.labels().size(); column < Math.max(head.width(), row.cells().size()); column++) {
+            wideValue(row, column, read.said());
         }
     }
 
-    private StagedRow value(Place place, String cell, Map<CanonicalColumn, String> head) {
-        StagedRow staged = StagedRow.of(place, cell);
-        form.constants().forEach(staged::say);
-        for (int i = 0; i < labelsAbove.size(); i++) {
-            say(staged, form.labels().get(i), labelsAbove.get(i));
+    private boolean holdsNoFigure(Row row) {
+        return row.cells().stream().skip(layout.labels().size()).allMatch(String::isBlank)
+                && !layout.missing().contains("");
+    }
+
+    private void wideValue(Row row, int column, Map<CanonicalColumn, String> said) throws SQLException {
+        Optional<Map<CanonicalColumn, String>> above = head.column(column);
+        if (above.isPresent()) {
+            rowsRead++;
+            StagedRow staged = StagedRow.of(new Place(sheet, row.number(), column + 1), row.cell(column));
+            layout.constants().forEach(staged::say);
+            said.forEach((what, text) -> say(staged, what, text));
+            above.get().forEach((what, text) -> say(staged, what, text));
+            sayValue(staged, row.cell(column).strip());
+            staging.row(fileNo, staged);
+        } else if (!row.cell(column).isBlank() && head.isBlank(column)) {
+            found(row.number(), column + 1, "VALUE_WITHOUT_HEAD", row.cell(column), null);
         }
-        head.forEach((column, text) -> say(staged, column, text));
-        sayValue(staged, cell.strip());
-        return staged;
+    }
+
+    private void longRow(Row row) throws SQLException {
+        for (Map.Entry<String, Pattern> keep : layout.keep().entrySet()) {
+            if (!keep.getValue()
+                    .matcher(head.text(row, keep.getKey()).strip())
+                    .matches()) {
+                rowsNotOurs++;
+                return;
+            }
+        }
+        int value = head.valueColumn();
+        StagedRow staged = StagedRow.of(new Place(sheet, row.number(), value + 1), row.cell(value));
+        layout.constants().forEach(staged::say);
+        for (Map.Entry<CanonicalColumn, Integer> field : head.fields().entrySet()) {
+            String text = row.cell(field.getValue()).strip();
+            if (field.getKey() == CanonicalColumn.OBS_VALUE) {
+                sayValue(staged, text);
+            } else if (!sayField(staged, row, field.getKey(), text)) {
+                rowsNotOurs++;
+                return;
+            }
+        }
+        rowsRead++;
+        staging.row(fileNo, staged);
+    }
+
+    /** @return false if the word says that the row is none of what the form is about */
+    private boolean sayField(StagedRow staged, Row row, CanonicalColumn column, String text) throws SQLException {
+        if (text.isEmpty()) {
+            return true;
+        }
+        Optional<Words.Reading> reading = layout.words(column).read(text);
+        if (reading.isEmpty()) {
+            say(staged, column, column.isNumeric() ? layout.numbers().plain(text).orElse(text) : text);
+            return true;
+        }
+        if (!reading.get().recovered().isEmpty()) {
+            int place = head.fields().getOrDefault(column, 0) + 1;
+            found(row.number(), place, "WORD_RECOVERED", text, reading.get().recovered());
+        }
+        return switch (reading.get().saying()) {
+            case Saying.Skip skip -> false;
+            case Saying.Section section -> sayAll(staged, section.columns());
+            case Saying.Says says -> sayAll(staged, says.columns());
+        };
+    }
+
+    private boolean sayAll(StagedRow staged, Map<CanonicalColumn, String> columns) {
+        columns.forEach((column, text) -> say(staged, column, text));
+        return true;
     }
 
     private void say(StagedRow staged, CanonicalColumn column, String text) {
-        if (column != CanonicalColumn.TIME_PERIOD) {
-            staged.say(column, form.code(column, text));
-            return;
+        switch (column) {
+            case TIME_PERIOD -> sayPeriod(staged, text);
+            case BREAKDOWN -> staged.sayAlso(column, text);
+            default -> staged.say(column, text);
         }
-        Matcher mark = form.provisional().matcher(text);
-        if (mark.lookingAt()) {
-            staged.say(CanonicalColumn.TIME_PERIOD, text.substring(mark.end()));
+    }
+
+    private void sayPeriod(StagedRow staged, String text) {
+        Matcher mark = layout.provisional().matcher(text);
+        if (mark.find()) {
+            staged.say(CanonicalColumn.TIME_PERIOD, text.substring(0, mark.start()) + text.substring(mark.end()));
             staged.say(CanonicalColumn.OBS_STATUS, "P");
         } else {
             staged.say(CanonicalColumn.TIME_PERIOD, text);
@@ -119,10 +229,19 @@ final class FormTable implements RowConsumer {
     }
 
     private void sayValue(StagedRow staged, String cell) {
-        if (form.missing().contains(cell)) {
+        if (layout.missing().contains(cell)) {
             staged.say(CanonicalColumn.OBS_STATUS, "M");
         } else {
-            staged.say(CanonicalColumn.OBS_VALUE, form.numbers().plain(cell).orElse(cell));
+            staged.sayValue(cell, layout.numbers());
+        }
+    }
+
+    // Rows about something else, such as other countries, are one finding together.
+    @Override
+    public void end() throws SQLException {
+        long others = rowsNotOurs + labels.rowsNotOurs();
+        if (others > 0) {
+            found(0, 0, "ROWS_NOT_OURS", String.valueOf(others), null);
         }
     }
 }

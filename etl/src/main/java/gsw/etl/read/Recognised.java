@@ -1,22 +1,32 @@
 package gsw.etl.read;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import gsw.etl.form.Forms;
+import gsw.etl.format.DataFile;
+import gsw.etl.format.Format;
+import gsw.etl.text.TextEncoding;
+import java.nio.file.Path;
 
 /**
  * What a file turned out to be.
  *
- * @param format {@code csv} or {@code xlsx}
  * @param form {@code canonical}, or the name of a form definition
- * @param delimiter between the fields of a CSV file; a comma where there are none
- * @param encoding of a text file; {@code -} for a workbook
+ * @param delimiter between the fields of a CSV file; of no account for other formats
+ * @param encoding of a text file; of no account for other formats
  */
-public record Recognised(int fileNo, String format, String form, char delimiter, String encoding) {
+public record Recognised(int fileNo, Format format, String form, char delimiter, TextEncoding encoding) {
 
-    boolean isCanonical() {
+    @JsonIgnore
+    public boolean isCanonical() {
         return form.equals(Forms.CANONICAL);
     }
 
-    boolean isWorkbook() {
-        return format.equals("xlsx");
+    DataFile open(Path bytes) {
+        return DataFile.of(bytes, format, encoding, delimiter);
+    }
+
+    /** As the history of loads names it; {@code -} where the format knows only one. */
+    public String encodingLabel() {
+        return format == Format.CSV ? encoding.label() : "-";
     }
 }

@@ -50,10 +50,11 @@ public final class Staging implements AutoCloseable {
         findings.endRow();
     }
 
-    /** Notes that a column of the file holds a column of the canonical layout. */
-    public void column(int fileNo, CanonicalColumn column, int number) throws SQLException {
+    /** Notes that a column of a table holds a column of the canonical layout. */
+    public void column(int fileNo, @Nullable String sheet, CanonicalColumn column, int number) throws SQLException {
         columns.beginRow();
         columns.append(fileNo);
+        append(columns, sheet);
         columns.append(column.code());
         columns.append(number);
         columns.endRow();

@@ -43,9 +43,10 @@ create or replace table found (
     expected  varchar
 );
 
--- one row per column of the canonical layout that stands in a column of the file
+-- one row per column of the canonical layout that stands in a column of a table
 create or replace table staged_column (
     file_no     integer not null,
+    sheet       varchar,
     column_name varchar not null,
     column_no   integer not null
 );

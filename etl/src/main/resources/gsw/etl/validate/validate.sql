@@ -81,7 +81,8 @@ select
     f.rule_code, f.found, f.expected, f.row_id
 from faults as f
 join conformed as c on c.row_id = f.row_id
-left join staged_column as k on k.file_no = c.file_no and k.column_name = f.column_name;
+left join staged_column as k
+    on k.file_no = c.file_no and k.sheet is not distinct from c.sheet and k.column_name = f.column_name;
 
 -- Everything found in the files of this load, in the words of the rules.
 -- Grain: one row per cell, rule and text: a label at fault is one finding, however many figures stand in its row.

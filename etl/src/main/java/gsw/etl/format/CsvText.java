@@ -1,8 +1,11 @@
-package gsw.etl.read;
+package gsw.etl.format;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,13 +25,21 @@ final class CsvText extends Reader {
     private char last = '\n';
     private String rest = "";
     private boolean ended;
+    private boolean isMarked = true;
 
     private CsvText(BufferedReader text) {
         this.text = text;
     }
 
-    static CsvText of(Path file) throws IOException {
-        return new CsvText(Files.newBufferedReader(file));
+    static CsvText of(Path file, Charset charset) throws IOException {
+        return new CsvText(new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset)));
+    }
+
+    /** The same without a record at its end. */
+    static Reader trimmed(Path file) throws IOException {
+        CsvText text = of(file, StandardCharsets.UTF_8);
+        text.isMarked = false;
+        return text;
     }
 
     @Override
@@ -37,7 +48,7 @@ final class CsvText extends Reader {
             int read = text.read(buffer, offset, length);
             if (read < 0) {
                 ended = true;
-                rest = (last == '\n' || last == '\r' ? "" : "\n") + END;
+                rest = isMarked ? (last == '\n' || last == '\r' ? "" : "\n") + END : "";
             } else {
                 int kept = keep(buffer, offset, read);
                 if (kept > 0) {

@@ -1,4 +1,4 @@
-package gsw.etl.read;
+package gsw.etl.format;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Whether a file is text in UTF-8 from its first byte to its last. */
-final class Utf8 {
+public final class Utf8 {
 
     private static final int BUFFER = 1 << 16;
 
@@ -27,10 +27,16 @@ final class Utf8 {
      *
      * @param ruleCode the rule they break
      */
-    record BadBytes(long line, String ruleCode, String hex) {}
+    public record BadBytes(long line, String ruleCode, String hex) {
+
+        /** A control byte belongs to no text, whatever its letters. */
+        public boolean isControl() {
+            return ruleCode.equals("FILE_CONTROL_CHARACTER");
+        }
+    }
 
     /** Empty if every byte is part of a character of a text. NULs at the end are passed over: PX-Web leaves one. */
-    static Optional<BadBytes> firstBadBytes(Path file) throws IOException {
+    public static Optional<BadBytes> firstBadBytes(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             return new Utf8().firstBadBytes(bytes);
         }
