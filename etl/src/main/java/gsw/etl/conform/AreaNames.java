@@ -1,7 +1,9 @@
 package gsw.etl.conform;
 
 import gsw.etl.conform.Meaning.Known;
+import gsw.etl.conform.Meaning.Recovered;
 import gsw.etl.conform.Meaning.Unknown;
+import gsw.etl.text.DamagedText;
 import gsw.warehouse.catalogue.NameKey;
 import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.model.TimePeriod;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -134,16 +137,49 @@ final class AreaNames {
         return switch (alive.size()) {
             case 0 ->
                 everywhere.isEmpty()
-                        ? new Unknown("AREA_UNKNOWN", edition)
+                        ? recovered(asked, period, edition)
                         : new Unknown("AREA_WRONG_EDITION", describe(ofEditionIfAny(everywhere, edition)));
             case 1 -> new Known(alive.getFirst().refArea());
             default -> new Unknown("AREA_AMBIGUOUS", describe(alive));
         };
     }
 
+    // A damaged name is taken for the only unit of that time that it could have been.
+    private Meaning recovered(Asked asked, TimePeriod period, String edition) {
+        List<Unit> fitting = alive(damagedCandidates(asked, DamagedText::fitsFolded), asked, period, edition);
+        if (fitting.isEmpty()) {
+            fitting = alive(damagedCandidates(asked, DamagedText::nearlyFitsFolded), asked, period, edition);
+        }
+        return switch (fitting.size()) {
+            case 0 -> new Unknown("AREA_UNKNOWN", edition);
+            case 1 -> new Recovered(fitting.getFirst().refArea(), describe(fitting.getFirst()));
+            default -> new Unknown("AREA_AMBIGUOUS", describe(fitting));
+        };
+    }
+
+    private static List<Unit> alive(List<Unit> units, Asked asked, TimePeriod period, String edition) {
+        return preferHighLevels(units, asked).stream()
+                .filter(unit -> unit.isOfEdition(edition) && unit.existedIn(period))
+                .toList();
+    }
+
+    private List<Unit> damagedCandidates(Asked asked, BiPredicate<DamagedText, String> fit) {
+        return DamagedText.of(asked.text())
+                .map(damaged -> byFoldedName.entrySet().stream()
+                        .filter(name -> fit.test(damaged, name.getKey()))
+                        .flatMap(name -> name.getValue().stream())
+                        .distinct()
+                        .filter(unit -> fits(unit, asked))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** What can be said of a place without a period: that no edition has it. */
     Optional<Meaning> unknown(Asked asked) {
-        return byKey.containsKey(asked.text()) || !candidates(asked).isEmpty()
+        return byKey.containsKey(asked.text())
+                        || !candidates(asked).isEmpty()
+                        || !damagedCandidates(asked, DamagedText::nearlyFitsFolded)
+                                .isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Unknown("AREA_UNKNOWN", "63, 34"));
     }
@@ -159,7 +195,8 @@ final class AreaNames {
         if (units.isEmpty()) {
             units = List.copyOf(byName.getOrDefault(NameKey.exact(asked.text()), Set.of()));
         }
-        if (units.isEmpty()) {
+        // Folding drops what is no letter, so a name with letters lost would turn into a shorter one.
+        if (units.isEmpty() && DamagedText.of(asked.text()).isEmpty()) {
             units = List.copyOf(byFoldedName.getOrDefault(NameKey.folded(asked.text()), Set.of()));
         }
         return units.stream().filter(unit -> fits(unit, asked)).toList();

@@ -1,25 +1,32 @@
 package gsw.etl.conform;
 
 import gsw.etl.conform.Meaning.Known;
+import gsw.etl.conform.Meaning.Recovered;
 import gsw.etl.conform.Meaning.Unknown;
+import gsw.etl.text.DamagedText;
 import gsw.warehouse.catalogue.NameKey;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds the code a text means in a code list: the code itself or a word for it. */
 final class CodeNames {
 
     private static final Pattern AGE =
             Pattern.compile("_T|Y\\d{1,3}(T\\d{1,3})?|Y_(GE|LT)\\d{1,3}|M\\d{1,2}(T\\d{1,2})?");
+    private static final Pattern AGE_BAND = Pattern.compile("(\\d{1,3}) ?[-–] ?(\\d{1,3})(?: tuổi| years)?");
+    private static final Pattern AGE_AND_OVER =
+            Pattern.compile("(\\d{1,3}) ?(?:\\+|(?:tuổi )?trở lên|(?:years )?and over)");
     private static final Pattern PART = Pattern.compile("[A-Z][A-Z0-9_]*=[A-Z0-9_@$-]+");
+    private static final Pattern PART_IN_WORDS = Pattern.compile("([A-Z][A-Z0-9_]*)=(.+)");
     private static final Pattern POWER = Pattern.compile("-?\\d");
 
     /** Code list → key of a word → code; sorted so that messages name codes in order. */
@@ -52,29 +59,68 @@ final class CodeNames {
         return switch (codelist) {
             case "BREAKDOWN" -> breakdown(text);
             case "UNIT_MULT" -> POWER.matcher(text).matches() ? new Known(text) : new Unknown("CODE_UNKNOWN", "-9 … 9");
-            case "AGE" -> AGE.matcher(text).matches() ? new Known(text) : listed(codelist, text);
+            case "AGE" -> age(text);
             default -> listed(codelist, text);
         };
     }
 
+    private Meaning age(String text) {
+        if (AGE.matcher(text).matches()) {
+            return new Known(text);
+        }
+        String words = NameKey.exact(text);
+        Matcher band = AGE_BAND.matcher(words);
+        if (band.matches() && years(band.group(1)) <= years(band.group(2))) {
+            return new Known("Y" + years(band.group(1)) + "T" + years(band.group(2)));
+        }
+        Matcher open = AGE_AND_OVER.matcher(words);
+        return open.matches() ? new Known("Y_GE" + years(open.group(1))) : listed("AGE", text);
+    }
+
+    private static int years(String digits) {
+        return Integer.parseInt(digits);
+    }
+
     private Meaning listed(String codelist, String text) {
-        String code = lists.getOrDefault(codelist, Map.of()).get(NameKey.exact(text));
-        return code != null
-                ? new Known(code)
+        Map<String, String> words = lists.getOrDefault(codelist, Map.of());
+        String code = words.get(NameKey.exact(text));
+        return code != null ? new Known(code) : recovered(codelist, text, words);
+    }
+
+    private Meaning recovered(String codelist, String text, Map<String, String> words) {
+        List<String> fitting = DamagedText.of(text)
+                .map(damaged -> words.entrySet().stream()
+                        .filter(word -> damaged.fits(word.getKey()))
+                        .map(Map.Entry::getValue)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+        return fitting.size() == 1
+                ? new Recovered(fitting.getFirst(), codelist + ' ' + fitting.getFirst())
                 : new Unknown(
                         "CODE_UNKNOWN",
                         String.join(", ", codes.getOrDefault(codelist, Map.of()).keySet()));
     }
 
     /** Parts in the order of their names, so that one breakdown is written one way. */
-    private static Meaning breakdown(String text) {
+    private Meaning breakdown(String text) {
         if (text.equals("_T")) {
             return new Known(text);
         }
-        String[] parts = text.split(";", -1);
-        if (!Arrays.stream(parts).allMatch(part -> PART.matcher(part.strip()).matches())) {
-            return new Unknown("BREAKDOWN_UNREADABLE", null);
+        var parts = new TreeSet<String>();
+        for (String part : text.split(";", -1)) {
+            Matcher pair = PART_IN_WORDS.matcher(part.strip());
+            if (!pair.matches()) {
+                return new Unknown("BREAKDOWN_UNREADABLE", null);
+            }
+            String dimension = pair.group(1);
+            String code = lists.getOrDefault(dimension, Map.of())
+                    .getOrDefault(NameKey.exact(pair.group(2)), pair.group(2));
+            if (!PART.matcher(dimension + "=" + code).matches()) {
+                return new Unknown("BREAKDOWN_UNREADABLE", null);
+            }
+            parts.add(dimension + "=" + code);
         }
-        return new Known(Arrays.stream(parts).map(String::strip).sorted().collect(Collectors.joining(";")));
+        return new Known(String.join(";", parts));
     }
 }

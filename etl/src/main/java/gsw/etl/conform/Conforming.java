@@ -1,6 +1,7 @@
 package gsw.etl.conform;
 
 import gsw.etl.conform.Meaning.Known;
+import gsw.etl.conform.Meaning.Recovered;
 import gsw.etl.conform.Meaning.Unknown;
 import gsw.warehouse.model.TimePeriod;
 import gsw.warehouse.storage.SqlScript;
@@ -67,15 +68,17 @@ public final class Conforming {
                                 + " union select reported_for from axis where reported_for is not null order by raw");
                 DuckDBAppender lookup = appender("lookup_period")) {
             while (texts.next()) {
-                Optional<TimePeriod> period = TimePeriod.parse(texts.getString(1));
+                Optional<PeriodText> read = PeriodText.of(texts.getString(1));
                 lookup.beginRow();
                 lookup.append(texts.getString(1));
-                if (period.isPresent()) {
-                    lookup.append(period.get().toString());
-                    lookup.append(period.get().start());
-                    lookup.append(period.get().end());
+                if (read.isPresent()) {
+                    lookup.append(read.get().period().toString());
+                    lookup.append(read.get().period().start());
+                    lookup.append(read.get().period().end());
+                    appendText(lookup, read.get().status());
                     lookup.appendNull();
                 } else {
+                    lookup.appendNull();
                     lookup.appendNull();
                     lookup.appendNull();
                     lookup.appendNull();
@@ -157,6 +160,11 @@ public final class Conforming {
                 lookup.append(known.code());
                 lookup.appendNull();
                 lookup.appendNull();
+            }
+            case Recovered recovered -> {
+                lookup.append(recovered.code());
+                lookup.append("NAME_RECOVERED");
+                lookup.append(recovered.shown());
             }
             case Unknown unknown -> {
                 lookup.appendNull();

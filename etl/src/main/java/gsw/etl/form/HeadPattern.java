@@ -61,7 +61,10 @@ public record HeadPattern(Pattern expression, List<CanonicalColumn> parts) {
         }
         var texts = new EnumMap<CanonicalColumn, String>(CanonicalColumn.class);
         for (int i = 0; i < parts.size(); i++) {
-            texts.put(parts.get(i), matcher.group("part" + i).strip());
+            String said = matcher.group("part" + i);
+            if (said != null) {
+                texts.put(parts.get(i), said.strip());
+            }
         }
         return Optional.of(texts);
     }

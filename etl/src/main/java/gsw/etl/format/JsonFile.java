@@ -83,8 +83,8 @@ final class JsonFile implements DataFile {
 
     private static Rows records(JsonNode root) throws UnreadableException {
         JsonNode list = root;
-        if (root.isArray() && root.size() == 2 && root.get(1).isArray()) {
-            list = root.get(1); // the World Bank sends [page, records]
+        if (root.isArray() && root.size() == 2) { // the World Bank sends [page, records], some tools wrap them
+            list = root.get(1).isArray() ? root.get(1) : root.get(1).path("value");
         }
         if (!list.isArray() || list.isEmpty() || !list.get(0).isObject()) {
             throw UnreadableException.ofFile("FILE_FORMAT_UNSUPPORTED", "JSON");

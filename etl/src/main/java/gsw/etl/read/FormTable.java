@@ -11,6 +11,7 @@ import gsw.etl.stage.StagedRow;
 import gsw.etl.stage.Staging;
 import gsw.warehouse.model.Place;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -171,43 +172,45 @@ final class FormTable implements StagedTable {
         int value = head.valueColumn();
         StagedRow staged = StagedRow.of(new Place(sheet, row.number(), value + 1), row.cell(value));
         layout.constants().forEach(staged::say);
+        var meant = new EnumMap<CanonicalColumn, String>(CanonicalColumn.class);
         for (Map.Entry<CanonicalColumn, Integer> field : head.fields().entrySet()) {
             String text = row.cell(field.getValue()).strip();
             if (field.getKey() == CanonicalColumn.OBS_VALUE) {
                 sayValue(staged, text);
-            } else if (!sayField(staged, row, field.getKey(), text)) {
+            } else if (!text.isEmpty() && !sayField(staged, new Field(row.number(), field.getKey(), text), meant)) {
                 rowsNotOurs++;
                 return;
             }
         }
+        meant.forEach((column, text) -> say(staged, column, text)); // a word knows better than the column beside it
         rowsRead++;
         staging.row(fileNo, staged);
     }
 
+    private record Field(long row, CanonicalColumn column, String text) {}
+
     /** @return false if the word says that the row is none of what the form is about */
-    private boolean sayField(StagedRow staged, Row row, CanonicalColumn column, String text) throws SQLException {
-        if (text.isEmpty()) {
-            return true;
-        }
-        Optional<Words.Reading> reading = layout.words(column).read(text);
+    private boolean sayField(StagedRow staged, Field field, Map<CanonicalColumn, String> meant) throws SQLException {
+        CanonicalColumn column = field.column();
+        Optional<Words.Reading> reading = layout.words(column).read(field.text());
         if (reading.isEmpty()) {
-            say(staged, column, column.isNumeric() ? layout.numbers().plain(text).orElse(text) : text);
+            String number = column.isNumeric()
+                    ? layout.numbers().plain(field.text()).orElse(field.text())
+                    : field.text();
+            say(staged, column, number);
             return true;
         }
         if (!reading.get().recovered().isEmpty()) {
             int place = head.fields().getOrDefault(column, 0) + 1;
-            found(row.number(), place, "WORD_RECOVERED", text, reading.get().recovered());
+            found(field.row(), place, "WORD_RECOVERED", field.text(), reading.get().recovered());
         }
-        return switch (reading.get().saying()) {
-            case Saying.Skip skip -> false;
-            case Saying.Section section -> sayAll(staged, section.columns());
-            case Saying.Says says -> sayAll(staged, says.columns());
-        };
-    }
-
-    private boolean sayAll(StagedRow staged, Map<CanonicalColumn, String> columns) {
-        columns.forEach((column, text) -> say(staged, column, text));
-        return true;
+        meant.putAll(
+                switch (reading.get().saying()) {
+                    case Saying.Skip skip -> Map.of();
+                    case Saying.Section section -> section.columns();
+                    case Saying.Says says -> says.columns();
+                });
+        return !(reading.get().saying() instanceof Saying.Skip);
     }
 
     private void say(StagedRow staged, CanonicalColumn column, String text) {

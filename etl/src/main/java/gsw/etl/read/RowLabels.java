@@ -109,6 +109,7 @@ final class RowLabels {
         for (int i = 0; i < above.size(); i++) {
             String text = row.cell(i).strip();
             if (layout.leaveRows() != null && !text.isEmpty() && layout.leaveRows().matcher(text).matches()) {
+                rowsNotOurs += row.cells().stream().skip(above.size()).allMatch(String::isBlank) ? 0 : 1;
                 return true;
             }
             @Nullable Pattern keep = layout.labels().get(i).map(column -> layout.keep().get(column.code())).orElse(null);

@@ -78,6 +78,9 @@ final class TableHead {
     }
 
     private String joined(int column) {
+        if (rows.stream().allMatch(row -> row.cell(column).isBlank())) {
+            return ""; // nothing of its own: not a column of the table
+        }
         var parts = new ArrayList<String>();
         for (Row row : rows) {
             boolean isLast = row == rows.getLast();

@@ -32,7 +32,8 @@ public enum TextEncoding {
     /** So many of the words with marks must be syllables before a table of letters is believed. */
     private static final double MOST = 0.8;
 
-    private static final Pattern LOST = Pattern.compile("\\p{L}*\\?\\p{L}*");
+    private static final Pattern LOST = Pattern.compile("\\p{L}*\\?\\p{L}+|\\p{L}+\\?\\p{L}*");
+    private static final int LEAST_LOST = 2;
     private static final Pattern STILL_VIETNAMESE =
             Pattern.compile("[a-zA-ZàáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝðÐ?]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}?]+");
@@ -101,6 +102,9 @@ public enum TextEncoding {
         try (InputStream bytes = Files.newInputStream(file)) {
             sample = bytes.readNBytes(SAMPLE);
         }
+        if (lettersLost(sample)) {
+            return Optional.of(WINDOWS_1252);
+        }
         TextEncoding best = null;
         double most = MOST;
         for (TextEncoding encoding : OF_ONE_BYTE) {
@@ -110,7 +114,7 @@ public enum TextEncoding {
                 most = share.share();
             }
         }
-        return best != null ? Optional.of(best) : lettersLost(sample) ? Optional.of(WINDOWS_1252) : Optional.empty();
+        return Optional.ofNullable(best);
     }
 
     private static boolean lettersLost(byte[] sample) {
@@ -121,6 +125,6 @@ public enum TextEncoding {
         long vietnamese = words.stream()
                 .filter(word -> STILL_VIETNAMESE.matcher(word).matches())
                 .count();
-        return lost > 0 && vietnamese == words.size();
+        return lost >= LEAST_LOST && vietnamese == words.size();
     }
 }

@@ -21,7 +21,7 @@ from staged as s;
 create or replace table lookup_indicator (raw varchar, indicator varchar, rule_code varchar, expected varchar);
 
 create or replace table lookup_period (
-    raw varchar, time_period varchar, period_start date, period_end date, rule_code varchar, expected varchar
+    raw varchar, time_period varchar, period_start date, period_end date, obs_status varchar, rule_code varchar, expected varchar
 );
 
 create or replace table lookup_area (
