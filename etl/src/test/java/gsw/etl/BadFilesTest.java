@@ -68,10 +68,10 @@ class BadFilesTest {
                     "picture.csv",
                     new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13},
                     "",
-                    "Không đọc được tệp: nội dung không phải bảng CSV hay XLSX. Hãy lưu lại thành XLSX hoặc CSV"
-                            + " (UTF-8).",
-                    "Cannot read the file: its content is neither a CSV table nor an XLSX workbook. Save it as XLSX or"
-                            + " CSV (UTF-8)."),
+                    "Không đọc được tệp: nội dung không phải bảng số liệu ở dạng nào đã biết. Hãy lưu lại thành XLSX"
+                            + " hoặc CSV (UTF-8).",
+                    "Cannot read the file: its content is no table in any known format. Save it as XLSX or CSV"
+                            + " (UTF-8)."),
             new Bad(
                     "a missing column",
                     "no-period.csv",
@@ -142,23 +142,14 @@ class BadFilesTest {
                     "Cannot load the file: a cell of this row is longer than 1048576 characters; most often a"
                             + " quotation mark was never closed."),
             new Bad(
-                    "a file that is not UTF-8",
+                    "a file in letters that are not Vietnamese",
                     "windows.csv",
-                    (HEAD + ROW + "TT10:0101,Hµ Néi,2023,1\n")
+                    (HEAD + ROW + "TT10:0101,Ханой,2023,1\n")
                             .replace("Hà Nội", "Ha Noi")
-                            .getBytes(Charset.forName("windows-1252")),
+                            .getBytes(Charset.forName("windows-1251")),
                     "3",
-                    "Không đọc được tệp: các byte B5 ở dòng này không phải UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.",
-                    "Cannot read the file: the bytes B5 in this line are not UTF-8. Save it with UTF-8 encoding."),
-            new Bad(
-                    "a file in UTF-16",
-                    "unicode.csv",
-                    ("\uFEFF" + HEAD + ROW).getBytes(StandardCharsets.UTF_16LE),
-                    "",
-                    "Không đọc được tệp: nội dung không phải bảng CSV hay XLSX. Hãy lưu lại thành XLSX hoặc CSV"
-                            + " (UTF-8).",
-                    "Cannot read the file: its content is neither a CSV table nor an XLSX workbook. Save it as XLSX or"
-                            + " CSV (UTF-8)."),
+                    "Không đọc được tệp: các byte D5 ở dòng này không phải UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.",
+                    "Cannot read the file: the bytes D5 in this line are not UTF-8. Save it with UTF-8 encoding."),
             new Bad(
                     "a control byte deep in the text",
                     "control.csv",
@@ -190,9 +181,9 @@ class BadFilesTest {
                     "Cannot recognise the layout: no form definition matches 'Tên | Tuổi'. Use the canonical layout,"
                             + " name a form with --form, or write a form definition."),
             new Bad(
-                    "a JSON file",
+                    "JSON of no known kind",
                     "data.csv",
-                    bytes("{\"dataset\": {\"value\": [1, 2]}}"),
+                    bytes("{\"figures\": {\"value\": [1, 2]}}"),
                     "",
                     "Không đọc được tệp: định dạng JSON chưa được hỗ trợ. Hãy lưu lại thành XLSX hoặc CSV (UTF-8).",
                     "Cannot read the file: the format JSON is not supported. Save it as XLSX or CSV (UTF-8)."),
@@ -201,9 +192,9 @@ class BadFilesTest {
                     "page.xls",
                     bytes("<html><table><tr><td>1</td></tr></table></html>"),
                     "",
-                    "Không đọc được tệp: định dạng XML, HTML chưa được hỗ trợ. Hãy lưu lại thành XLSX hoặc CSV"
+                    "Không đọc được tệp: định dạng XML <html> chưa được hỗ trợ. Hãy lưu lại thành XLSX hoặc CSV"
                             + " (UTF-8).",
-                    "Cannot read the file: the format XML, HTML is not supported. Save it as XLSX or CSV (UTF-8)."),
+                    "Cannot read the file: the format XML <html> is not supported. Save it as XLSX or CSV (UTF-8)."),
             new Bad(
                     "a workbook under a password",
                     "secret.xlsx",
@@ -223,19 +214,17 @@ class BadFilesTest {
                     "archive.xlsx",
                     Sheets.zip(Map.of("letter.docx", 100)),
                     "",
-                    "Không đọc được tệp: nội dung không phải bảng CSV hay XLSX. Hãy lưu lại thành XLSX hoặc CSV"
-                            + " (UTF-8).",
-                    "Cannot read the file: its content is neither a CSV table nor an XLSX workbook. Save it as XLSX or"
-                            + " CSV (UTF-8)."),
+                    "Không đọc được tệp: nội dung không phải bảng số liệu ở dạng nào đã biết. Hãy lưu lại thành XLSX"
+                            + " hoặc CSV (UTF-8).",
+                    "Cannot read the file: its content is no table in any known format. Save it as XLSX or CSV"
+                            + " (UTF-8)."),
             new Bad(
-                    "an old XLS workbook",
+                    "an old workbook with nothing in it",
                     "old.xls",
                     Sheets.oldXls(),
                     "",
-                    "Không đọc được tệp: định dạng XLS (Excel 97–2003) chưa được hỗ trợ. Hãy lưu lại thành XLSX hoặc"
-                            + " CSV (UTF-8).",
-                    "Cannot read the file: the format XLS (Excel 97–2003) is not supported. Save it as XLSX or CSV"
-                            + " (UTF-8)."),
+                    "Không đọc được tệp: tệp rỗng. Hãy xin gửi lại tệp.",
+                    "Cannot read the file: it is empty. Ask for it again."),
             new Bad(
                     "a damaged workbook",
                     "torn.xlsx",

@@ -140,11 +140,11 @@ class BadRowsTest {
                     "Cannot take the row: the period '2099' has not begun (loaded on 20/11/2026)."),
             new Bad(
                     "a period nobody can read",
-                    "TT10:0101,Hà Nội,,năm 2023,,1,,,",
+                    "TT10:0101,Hà Nội,,năm ngoái,,1,,,",
                     "D2",
-                    "Không nhận dòng: 'năm 2023' không phải một thời kỳ. Cách ghi: 2024, 2024-S1, 2024-Q3, 2024-05,"
+                    "Không nhận dòng: 'năm ngoái' không phải một thời kỳ. Cách ghi: 2024, 2024-S1, 2024-Q3, 2024-05,"
                             + " 2024-12-31, 2023-09-01/P1Y.",
-                    "Cannot take the row: 'năm 2023' is no period. Written as: 2024, 2024-S1, 2024-Q3, 2024-05,"
+                    "Cannot take the row: 'năm ngoái' is no period. Written as: 2024, 2024-S1, 2024-Q3, 2024-05,"
                             + " 2024-12-31, 2023-09-01/P1Y."),
             new Bad(
                     "a month that no calendar has",

@@ -42,46 +42,89 @@ class RealFilesTest {
 
     @Test
     void theFilesOf2017SayWhatOtherPeopleReadInThem() throws Exception {
-        assertSaysWhatOtherPeopleRead("2017-03", 8);
+        assertSaysWhatOtherPeopleRead("2017-03", 10);
     }
 
     @Test
     void theFilesOf2019SayWhatOtherPeopleReadInThem() throws Exception {
-        assertSaysWhatOtherPeopleRead("2019-08", 9);
+        assertSaysWhatOtherPeopleRead("2019-08", 11);
     }
 
+    /** What is no table of figures is refused; everything else is taken. */
     @Test
-    void everyOtherFileIsRefusedWithAReason() throws Exception {
-        var warehouse = new TestWarehouse(folder.resolve("others"));
-        List<Path> others = files("").stream()
-                .filter(file -> !file.toString().contains("gso-pxweb-csv"))
+    void everyFileIsTakenOrRefusedForWhatItIs() throws Exception {
+        var warehouse = new TestWarehouse(folder.resolve("all"));
+        List<Path> files = files("").stream()
                 .filter(file -> !file.endsWith("MANIFEST.csv"))
                 .toList();
 
-        LoadSummary summary = warehouse.load(LoadOptions.NONE, others.toArray(Path[]::new));
+        LoadSummary summary = warehouse.load(LoadOptions.NONE, files.toArray(Path[]::new));
 
-        assertThat(summary.files()).extracting(FileResult::outcome).containsOnly("refused");
+        assertThat(summary.files())
+                .filteredOn(file -> file.outcome().equals("refused"))
+                .extracting(FileResult::name)
+                .containsExactlyInAnyOrder("dsbb_indicator_desc.csv", "gso_doi_chieu_2019-01-01_2024-11-10.csv");
         assertThat(warehouse.findings())
+                .filteredOn(found -> found.rule().equals("FORM_NONE"))
                 .extracting(Found::file)
-                .containsAll(others.stream()
-                        .map(file -> file.getFileName().toString())
-                        .toList());
-        assertThat(warehouse.findings())
-                .extracting(Found::vi)
-                .allSatisfy(vi -> assertThat(vi).startsWith("Không "));
+                .containsExactlyInAnyOrder("dsbb_indicator_desc.csv", "gso_doi_chieu_2019-01-01_2024-11-10.csv");
     }
 
     @Test
-    void aTableThatLostItsTitleIsReadByTheFormThatIsNamed() throws Exception {
-        var warehouse = new TestWarehouse(folder.resolve("literacy"));
-        Path file = real.resolve("raw/gso-pxweb-csv-2019-08")
-                .resolve("Percentage of literate population at 15 years of age and above by sex.csv");
+    void theCensusSaysWhatOtherPeopleReadInIt() throws Exception {
+        var warehouse = new TestWarehouse(folder.resolve("census"));
 
-        warehouse.load(new LoadOptions(null, "nso-literacy-by-sex-without-title"), file);
+        warehouse.load(LoadOptions.NONE, files("census2019-bieu-xlsx").toArray(Path[]::new));
 
-        assertThat(warehouse.published(
-                        "select sex, obs_value::double from observation where time_period = '2006' order by 1"))
-                .isEqualTo(List.of(List.of("F", "91.4"), List.of("M", "96.0")));
+        assertThat(TestWarehouse.query(census(warehouse, """
+            select * from ours full join transcribed using (indicator, ref_area, sex, urbanisation)
+            where abs(ours.obs_value - transcribed.obs_value) > 1e-9 or transcribed.obs_value is null
+                or ours.obs_value is null
+            order by all
+            """))).isEmpty();
+        assertThat(TestWarehouse.query(census(
+                        warehouse,
+                        "select count(*) from ours join transcribed using (indicator, ref_area, sex, urbanisation)")))
+                .isEqualTo(List.of(List.of("402")));
+    }
+
+    private static String census(TestWarehouse warehouse, String question) throws Exception {
+        return """
+            with observation as (select * from read_parquet('%s')),
+            ours as (
+                select
+                    'age at marriage' as indicator, ref_area, sex, urbanisation, obs_value::double as obs_value
+                from observation where indicator = 'TT10:0107'
+                union all
+                select
+                    'boys per 100 girls' as indicator, ref_area, '_T', urbanisation,
+                    100 * sum(obs_value) filter (where sex = 'M') / sum(obs_value) filter (where sex = 'F')
+                from observation where indicator = 'TT10:0101' and age = 'Y0T4' and sex <> '_T'
+                group by all
+            ),
+            transcribed as (
+                select
+                    case indicator
+                        when 'child_sex_ratio_0_4' then 'boys per 100 girls' else 'age at marriage'
+                    end as indicator,
+                    case geo_level
+                        when 'country' then 'VN'
+                        when 'region' then ['VN63_RRD', 'VN63_NMM', 'VN63_NCC', 'VN63_CHL', 'VN63_SE', 'VN63_MRD'][geo_code[2:]::int]
+                        else 'VN63_' || geo_code
+                    end as ref_area,
+                    case sex when 'female' then 'F' when 'male' then 'M' else '_T' end as sex,
+                    case residence when 'urban' then 'U' when 'rural' then 'R' else '_T' end as urbanisation,
+                    case indicator
+                        when 'child_sex_ratio_0_4' then 100 * numerator::double / denominator::double else value::double
+                    end as obs_value
+                from read_csv('%s', all_varchar = true, header = true, delim = ',', quote = '"', escape = '"')
+                where source like 'raw/census2019-bieu%%'
+            )
+            %s
+            """.formatted(
+                        LogSegment.all(warehouse.home()).getLast().observations(),
+                        real.resolve("province_results.csv"),
+                        question);
     }
 
     private static void assertSaysWhatOtherPeopleRead(String vintage, int filesWithForm) throws Exception {

@@ -114,8 +114,8 @@ final class CodeNames {
                 return new Unknown("BREAKDOWN_UNREADABLE", null);
             }
             String dimension = pair.group(1);
-            String code = lists.getOrDefault(dimension, Map.of())
-                    .getOrDefault(NameKey.exact(pair.group(2)), pair.group(2));
+            String code =
+                    lists.getOrDefault(dimension, Map.of()).getOrDefault(NameKey.exact(pair.group(2)), pair.group(2));
             if (!PART.matcher(dimension + "=" + code).matches()) {
                 return new Unknown("BREAKDOWN_UNREADABLE", null);
             }

@@ -31,16 +31,21 @@ record PeriodText(TimePeriod period, @Nullable String status) {
 
     private static final List<Shape> SHAPES = List.of(
             shape(YEAR, m -> new TimePeriod.Year(number(m, 1))),
-            shape("(?:quý |q)?(iv|i{1,3}|[1-4])\\s*(?:/|-| năm |,? )\\s*(\\d{4})", m -> new TimePeriod.Quarter(
-                    number(m, 2), quarter(m.group(1))), "quý |q|i"),
-            shape("(?:6 tháng|sáu tháng|nửa) (đầu|cuối) " + YEAR, m -> new TimePeriod.HalfYear(
-                    number(m, 2), m.group(1).equals("đầu") ? 1 : 2)),
-            shape("(first|second) half (?:of )?(\\d{4})", m -> new TimePeriod.HalfYear(
-                    number(m, 2), m.group(1).equals("first") ? 1 : 2)),
-            shape("(?:tháng )?(\\d{1,2})\\s*(?:/|-| năm )\\s*(\\d{4})", m -> new TimePeriod.Month(
-                    YearMonth.of(number(m, 2), number(m, 1)))),
-            shape("(?:ngày )?(\\d{1,2})(?:[/.-]| tháng )(\\d{1,2})(?:[/.-]| năm )(\\d{4})", m -> new TimePeriod.Day(
-                    LocalDate.of(number(m, 3), number(m, 2), number(m, 1)))),
+            shape(
+                    "(?:quý |q)?(iv|i{1,3}|[1-4])\\s*(?:/|-| năm |,? )\\s*(\\d{4})",
+                    m -> new TimePeriod.Quarter(number(m, 2), quarter(m.group(1))), "quý |q|i"),
+            shape(
+                    "(?:6 tháng|sáu tháng|nửa) (đầu|cuối) " + YEAR,
+                    m -> new TimePeriod.HalfYear(number(m, 2), m.group(1).equals("đầu") ? 1 : 2)),
+            shape(
+                    "(first|second) half (?:of )?(\\d{4})",
+                    m -> new TimePeriod.HalfYear(number(m, 2), m.group(1).equals("first") ? 1 : 2)),
+            shape(
+                    "(?:tháng )?(\\d{1,2})\\s*(?:/|-| năm )\\s*(\\d{4})",
+                    m -> new TimePeriod.Month(YearMonth.of(number(m, 2), number(m, 1)))),
+            shape(
+                    "(?:ngày )?(\\d{1,2})(?:[/.-]| tháng )(\\d{1,2})(?:[/.-]| năm )(\\d{4})",
+                    m -> new TimePeriod.Day(LocalDate.of(number(m, 3), number(m, 2), number(m, 1)))),
             shape("(?:năm học|school year) (\\d{4})\\s*[-–/]\\s*(\\d{2,4})", PeriodText::schoolYear),
             // A term is known by its years alone, so it is filed from the first day of the first.
             shape("(?:nhiệm kỳ|nhiệm kì|khóa|term) (\\d{4})\\s*[-–/]\\s*(\\d{4})", PeriodText::term));
@@ -61,11 +66,11 @@ record PeriodText(TimePeriod period, @Nullable String status) {
             return own.map(period -> new PeriodText(period, null));
         }
         String plain = FOOTNOTE.matcher(normal(text)).replaceAll("");
-        String withoutProvisional = PROVISIONAL.matcher(plain).replaceFirst("").strip();
+        String withoutProvisional = PROVISIONAL.matcher(plain).replaceAll("").strip();
         if (!withoutProvisional.equals(plain.strip())) {
             return period(withoutProvisional).map(period -> new PeriodText(period, "P"));
         }
-        String withoutEstimated = ESTIMATED.matcher(plain).replaceFirst("").strip();
+        String withoutEstimated = ESTIMATED.matcher(plain).replaceAll("").strip();
         @Nullable String status = withoutEstimated.equals(plain.strip()) ? null : "E";
         return period(withoutEstimated).map(period -> new PeriodText(period, status));
     }
@@ -119,6 +124,7 @@ record PeriodText(TimePeriod period, @Nullable String status) {
     }
 
     private static TimePeriod term(Matcher matcher) {
-        return new TimePeriod.YearsFrom(LocalDate.of(number(matcher, 1), 1, 1), number(matcher, 2) - number(matcher, 1));
+        return new TimePeriod.YearsFrom(
+                LocalDate.of(number(matcher, 1), 1, 1), number(matcher, 2) - number(matcher, 1));
     }
 }

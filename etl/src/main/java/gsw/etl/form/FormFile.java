@@ -97,7 +97,10 @@ final class FormFile {
         if (delimiter.isPresent() && delimiter.get().length() != 1) {
             entries.fault("delimiter", "must be one character: '" + delimiter.get() + "'");
         }
-        return delimiter.filter(text -> !text.isEmpty()).map(text -> text.charAt(0)).orElse(null);
+        return delimiter
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.charAt(0))
+                .orElse(null);
     }
 
     private static Marks marks(Entries entries) {

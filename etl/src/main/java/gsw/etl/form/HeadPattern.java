@@ -44,8 +44,7 @@ public record HeadPattern(Pattern expression, List<CanonicalColumn> parts) {
             end = part.end();
         }
         expression.append(between(text.substring(end)));
-        return new HeadPattern(
-                Pattern.compile(expression.toString(), Pattern.UNICODE_CASE), List.copyOf(parts));
+        return new HeadPattern(Pattern.compile(expression.toString(), Pattern.UNICODE_CASE), List.copyOf(parts));
     }
 
     // What stands between the parts is an expression; a space in it is any space.

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells {@code B4}, or {@code Sheet!B4} → matches what stands there
  */
 public record Marks(
-        @Nullable Pattern file,
-        @Nullable Pattern title,
-        List<String> heads,
-        Map<CellAddress, Pattern> cells) {
+        @Nullable Pattern file, @Nullable Pattern title, List<String> heads, Map<CellAddress, Pattern> cells) {
 
     boolean matches(Preview preview) {
         return (file == null || file.matcher(preview.fileName()).matches())
@@ -41,6 +38,7 @@ public record Marks(
 
     private boolean holdHeads(List<Row> rows) {
         return rows.stream()
-                .anyMatch(row -> row.cells().stream().map(String::strip).toList().containsAll(heads));
+                .anyMatch(
+                        row -> row.cells().stream().map(String::strip).toList().containsAll(heads));
     }
 }

@@ -80,8 +80,8 @@ final class TableFile {
     private Map<String, CanonicalColumn> fields() {
         var fields = new LinkedHashMap<String, CanonicalColumn>();
         Entries pairs = entries.map("fields");
-        pairs.forEach((head, column) -> pairs.column(head, String.valueOf(column))
-                .ifPresent(c -> fields.put(head.strip(), c)));
+        pairs.forEach((head, column) ->
+                pairs.column(head, String.valueOf(column)).ifPresent(c -> fields.put(head.strip(), c)));
         return fields;
     }
 
@@ -103,7 +103,8 @@ final class TableFile {
         Entries marks = entries.map("numbers");
         marks.requireKnown(Set.of("decimal", "grouping"));
         return new NumberMarks(
-                marks.optional("decimal").orElse("."), marks.optional("grouping").orElse(""));
+                marks.optional("decimal").orElse("."),
+                marks.optional("grouping").orElse(""));
     }
 
     private Map<CanonicalColumn, Words> words() {
@@ -139,8 +140,6 @@ final class TableFile {
         if (said.has("skip")) {
             return new Saying.Skip();
         }
-        return said.has("section")
-                ? new Saying.Section(columns(said.map("section")))
-                : new Saying.Says(columns(said));
+        return said.has("section") ? new Saying.Section(columns(said.map("section"))) : new Saying.Says(columns(said));
     }
 }

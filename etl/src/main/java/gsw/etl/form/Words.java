@@ -62,7 +62,8 @@ public record Words(Map<String, Saying> plain, Map<Pattern, Saying> patterns) {
         return DamagedText.of(text).flatMap(damaged -> {
             List<String> fitting = plain.keySet().stream().filter(damaged::fits).toList();
             return fitting.size() == 1
-                    ? Optional.of(new Reading(plain.getOrDefault(fitting.getFirst(), new Saying.Skip()), fitting.getFirst()))
+                    ? Optional.of(
+                            new Reading(plain.getOrDefault(fitting.getFirst(), new Saying.Skip()), fitting.getFirst()))
                     : Optional.empty();
         });
     }

@@ -38,7 +38,7 @@ public final class CsvFile implements DataFile {
         char best = ',';
         long most = 0;
         for (char delimiter : DELIMITERS) {
-            long cells = cellsInStep(new CsvFile(file, encoding, delimiter).first(UNNAMED, LOOKED_AT));
+            long cells = cellsInStep(rows(new CsvFile(file, encoding, delimiter)));
             if (cells > most) {
                 best = delimiter;
                 most = cells;
@@ -47,14 +47,21 @@ public final class CsvFile implements DataFile {
         return best;
     }
 
+    private static List<Row> rows(CsvFile file) throws IOException {
+        try {
+            return file.first(UNNAMED, LOOKED_AT);
+        } catch (UnreadableException e) {
+            return List.of(); // by this mark it is no table
+        }
+    }
+
     // Titles and footnotes have one cell by any mark, so rows of one cell say nothing.
     private static long cellsInStep(List<Row> rows) {
         long most = 0;
         for (Row row : rows) {
             int width = row.cells().size();
-            long alike = rows.stream()
-                    .filter(other -> other.cells().size() == width)
-                    .count();
+            long alike =
+                    rows.stream().filter(other -> other.cells().size() == width).count();
             most = Math.max(most, width == 1 ? 0 : alike * width);
         }
         return most;

@@ -40,14 +40,21 @@ public interface DataFile {
     /** The rows of a table, from its first. */
     Rows open(String table) throws IOException, UnreadableException;
 
-    /** The first rows of a table, at most as many as asked for; what cannot be read ends them. */
-    default List<Row> first(String table, int count) throws IOException {
+    /**
+     * The first rows of a table, at most as many as asked for; what cannot be read ends them.
+     *
+     * @throws UnreadableException if not even the first can be read
+     */
+    default List<Row> first(String table, int count) throws IOException, UnreadableException {
         var first = new ArrayList<Row>();
         try (Rows rows = open(table)) {
             for (@Nullable Row row = rows.next(); row != null && first.size() < count; row = rows.next()) {
                 first.add(row);
             }
         } catch (UnreadableException e) {
+            if (first.isEmpty()) {
+                throw e;
+            }
             return first; // reading the whole file will say what is wrong and where
         }
         return first;

@@ -99,7 +99,9 @@ public enum Format {
                 }
             }
         } catch (UnreadableException e) {
-            throw e.ruleCode().equals("FILE_DAMAGED") ? UnreadableException.ofFile("FILE_FORMAT_UNSUPPORTED", "XML, HTML") : e;
+            throw e.ruleCode().equals("FILE_DAMAGED")
+                    ? UnreadableException.ofFile("FILE_FORMAT_UNSUPPORTED", "XML, HTML")
+                    : e;
         }
         throw UnreadableException.damaged();
     }

@@ -51,9 +51,7 @@ final class JsonFile implements DataFile {
     public List<String> tables() throws IOException, UnreadableException {
         Iterator<String> datasets = document().path("dataset").fieldNames();
         JsonNode dataset = document().path("dataset");
-        return dataset.isObject() && !dataset.has("value") && datasets.hasNext()
-                ? names(datasets)
-                : List.of(UNNAMED);
+        return dataset.isObject() && !dataset.has("value") && datasets.hasNext() ? names(datasets) : List.of(UNNAMED);
     }
 
     private static List<String> names(Iterator<String> each) {

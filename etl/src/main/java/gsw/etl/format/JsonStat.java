@@ -32,7 +32,8 @@ final class JsonStat {
                 throw UnreadableException.damaged();
             }
             String label = each.path("label").asText("");
-            dimensions.add(new Cube.Dimension(label.isEmpty() ? ids.get(i).asText() : CellText.composed(label), members));
+            dimensions.add(
+                    new Cube.Dimension(label.isEmpty() ? ids.get(i).asText() : CellText.composed(label), members));
         }
         return new Cube(dimensions, new Figures(dataset.path("value"), dataset.path("status")));
     }
@@ -41,7 +42,9 @@ final class JsonStat {
         JsonNode index = category.path("index");
         JsonNode labels = category.path("label");
         List<String> codes = index.isArray()
-                ? StreamSupport.stream(index.spliterator(), false).map(JsonNode::asText).toList()
+                ? StreamSupport.stream(index.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList()
                 : index.isObject()
                         ? index.properties().stream()
                                 .sorted((a, b) -> Integer.compare(
@@ -52,8 +55,9 @@ final class JsonStat {
                                 .map(java.util.Map.Entry::getKey)
                                 .toList();
         return codes.stream()
-                .map(code -> CellText.composed(
-                        Optional.ofNullable(labels.get(code)).map(JsonNode::asText).orElse(code)))
+                .map(code -> CellText.composed(Optional.ofNullable(labels.get(code))
+                        .map(JsonNode::asText)
+                        .orElse(code)))
                 .toList();
     }
 

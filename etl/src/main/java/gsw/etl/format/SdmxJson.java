@@ -13,7 +13,8 @@ final class SdmxJson {
     private SdmxJson() {}
 
     static boolean is(JsonNode root) {
-        return root.path("dataSets").isArray() || root.path("data").path("dataSets").isArray();
+        return root.path("dataSets").isArray()
+                || root.path("data").path("dataSets").isArray();
     }
 
     static Rows rows(JsonNode root) throws UnreadableException {
@@ -35,7 +36,10 @@ final class SdmxJson {
             var heads = new LinkedHashSet<String>();
             for (String part : List.of("dimensions", "attributes")) {
                 for (String level : List.of("dataSet", "dataset", "series", OBSERVATION)) {
-                    structure.path(part).path(level).forEach(c -> heads.add(c.path("id").asText()));
+                    structure
+                            .path(part)
+                            .path(level)
+                            .forEach(c -> heads.add(c.path("id").asText()));
                 }
             }
             heads.add(VALUE);
@@ -64,7 +68,10 @@ final class SdmxJson {
                 throws UnreadableException {
             for (var observation : each.properties()) {
                 var record = new HashMap<>(series);
-                say(record, components("dimensions", OBSERVATION), observation.getKey().split(":", -1));
+                say(
+                        record,
+                        components("dimensions", OBSERVATION),
+                        observation.getKey().split(":", -1));
                 JsonNode values = observation.getValue();
                 record.put(VALUE, JsonFile.text(values.path(0)));
                 JsonNode attributes = components("attributes", OBSERVATION);
@@ -92,7 +99,8 @@ final class SdmxJson {
                     throw UnreadableException.damaged();
                 }
                 JsonNode value = components.get(i).path("values").path(Integer.parseInt(indexes[i]));
-                record.put(components.get(i).path("id").asText(), value.path("id").asText());
+                record.put(
+                        components.get(i).path("id").asText(), value.path("id").asText());
             }
         }
 
@@ -104,7 +112,9 @@ final class SdmxJson {
             JsonNode listed = component.path("values").path(written.asInt(-1));
             String text = written.isInt() && listed.has("id")
                     ? listed.path("id").asText()
-                    : written.isInt() && listed.has("value") ? JsonFile.text(listed.path("value")) : JsonFile.text(written);
+                    : written.isInt() && listed.has("value")
+                            ? JsonFile.text(listed.path("value"))
+                            : JsonFile.text(written);
             record.put(component.path("id").asText(), text);
         }
     }

@@ -18,10 +18,11 @@ public sealed interface ValueText {
 
     /** Words before a number that make it a bound; whether the number itself is included is not kept. */
     Pattern ABOVE = Pattern.compile(
-            "(?iu)(?:>=?|≥|trên|hơn|từ|ít nhất|tối thiểu|above|over|more than|at least)\\s*([^\\s%]+)\\s*%?(?:\\s*trở lên)?");
+            "(?iu)(?:>=?|≥|trên|hơn|từ|ít nhất|tối thiểu|above|over|more than|at least)\\s*([^\\s%]+)\\s*%?(?:\\s*trở"
+                    + " lên)?");
 
-    Pattern BELOW = Pattern.compile(
-            "(?iu)(?:<=?|≤|dưới|nhiều nhất|tối đa|below|under|less than|at most)\\s*([^\\s%]+)\\s*%?");
+    Pattern BELOW =
+            Pattern.compile("(?iu)(?:<=?|≤|dưới|nhiều nhất|tối đa|below|under|less than|at most)\\s*([^\\s%]+)\\s*%?");
 
     /** Empty if the text is neither by these marks. */
     static Optional<ValueText> of(String text, NumberMarks marks) {

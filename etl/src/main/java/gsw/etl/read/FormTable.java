@@ -88,8 +88,7 @@ final class FormTable implements StagedTable {
         }
     }
 
-    private void found(long row, int column, String rule, String found, @Nullable String expected)
-            throws SQLException {
+    private void found(long row, int column, String rule, String found, @Nullable String expected) throws SQLException {
         staging.finding(new Finding(fileNo, new Place(sheet, row, column), rule, found, expected));
     }
 
@@ -135,7 +134,9 @@ final class FormTable implements StagedTable {
             rowsRead++;
             return;
         }
-        for (int column = layout.labels().size(); column < Math.max(head.width(), row.cells().size()); column++) {
+        for (int column = layout.labels().size();
+                column < Math.max(head.width(), row.cells().size());
+                column++) {
             wideValue(row, column, read.said());
         }
     }
@@ -162,9 +163,7 @@ final class FormTable implements StagedTable {
 
     private void longRow(Row row) throws SQLException {
         for (Map.Entry<String, Pattern> keep : layout.keep().entrySet()) {
-            if (!keep.getValue()
-                    .matcher(head.text(row, keep.getKey()).strip())
-                    .matches()) {
+            if (!keep.getValue().matcher(head.text(row, keep.getKey()).strip()).matches()) {
                 rowsNotOurs++;
                 return;
             }
@@ -194,15 +193,19 @@ final class FormTable implements StagedTable {
         CanonicalColumn column = field.column();
         Optional<Words.Reading> reading = layout.words(column).read(field.text());
         if (reading.isEmpty()) {
-            String number = column.isNumeric()
-                    ? layout.numbers().plain(field.text()).orElse(field.text())
-                    : field.text();
+            String number =
+                    column.isNumeric() ? layout.numbers().plain(field.text()).orElse(field.text()) : field.text();
             say(staged, column, number);
             return true;
         }
         if (!reading.get().recovered().isEmpty()) {
             int place = head.fields().getOrDefault(column, 0) + 1;
-            found(field.row(), place, "WORD_RECOVERED", field.text(), reading.get().recovered());
+            found(
+                    field.row(),
+                    place,
+                    "WORD_RECOVERED",
+                    field.text(),
+                    reading.get().recovered());
         }
         meant.putAll(
                 switch (reading.get().saying()) {

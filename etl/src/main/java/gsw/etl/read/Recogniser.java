@@ -122,6 +122,9 @@ public final class Recogniser {
     }
 
     private Form onlyMatch(Preview preview) throws UnreadableException {
+        if (preview.heads().values().stream().allMatch(rows -> rows.stream().allMatch(Row::isBlank))) {
+            throw UnreadableException.ofFile("FILE_EMPTY", null);
+        }
         List<Form> matching = forms.matching(preview);
         if (matching.size() == 1) {
             return matching.getFirst();

@@ -30,8 +30,7 @@ final class RowLabels {
      * @param isOurs false if the row is left
      * @param isHeading whether a row without figures is as it should be
      */
-    record Read(
-            boolean isOurs, boolean isHeading, Map<CanonicalColumn, String> said, List<Recovered> recovered) {}
+    record Read(boolean isOurs, boolean isHeading, Map<CanonicalColumn, String> said, List<Recovered> recovered) {}
 
     /** A damaged label and the word it was taken for; column counted from 0. */
     record Recovered(int column, String found, String meant) {}
@@ -108,11 +107,17 @@ final class RowLabels {
     private boolean isLeft(Row row) {
         for (int i = 0; i < above.size(); i++) {
             String text = row.cell(i).strip();
-            if (layout.leaveRows() != null && !text.isEmpty() && layout.leaveRows().matcher(text).matches()) {
+            if (layout.leaveRows() != null
+                    && !text.isEmpty()
+                    && layout.leaveRows().matcher(text).matches()) {
                 rowsNotOurs += row.cells().stream().skip(above.size()).allMatch(String::isBlank) ? 0 : 1;
                 return true;
             }
-            @Nullable Pattern keep = layout.labels().get(i).map(column -> layout.keep().get(column.code())).orElse(null);
+            @Nullable
+            Pattern keep = layout.labels()
+                    .get(i)
+                    .map(column -> layout.keep().get(column.code()))
+                    .orElse(null);
             if (keep != null && !keep.matcher(text).matches()) {
                 rowsNotOurs++;
                 return true;

@@ -36,7 +36,11 @@ final class TableHead {
 
     /** A head at fault; column counted from 0. */
     record Fault(
-            long row, int column, String ruleCode, String found, @Nullable String expected) {}
+            long row,
+            int column,
+            String ruleCode,
+            String found,
+            @Nullable String expected) {}
 
     /** A damaged head and the word it was taken for; column counted from 0. */
     record Recovered(long row, int column, String found, String meant) {}
@@ -189,8 +193,7 @@ final class TableHead {
 
     /** The column of the figure in a table with a row a figure. */
     int valueColumn() {
-        return fields.getOrDefault(
-                CanonicalColumn.OBS_VALUE, fields.getOrDefault(CanonicalColumn.NUMERATOR, 0));
+        return fields.getOrDefault(CanonicalColumn.OBS_VALUE, fields.getOrDefault(CanonicalColumn.NUMERATOR, 0));
     }
 
     /** The text under a head; empty if there is no such head. */

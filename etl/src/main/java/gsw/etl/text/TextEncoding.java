@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the letters of a text file are written in bytes. */
@@ -34,8 +32,7 @@ public enum TextEncoding {
 
     private static final Pattern LOST = Pattern.compile("\\p{L}*\\?\\p{L}+|\\p{L}+\\?\\p{L}*");
     private static final int LEAST_LOST = 2;
-    private static final Pattern STILL_VIETNAMESE =
-            Pattern.compile("[a-zA-ZàáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝðÐ?]+");
+    private static final Pattern STILL_VIETNAMESE = Pattern.compile("[a-zA-ZàáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝðÐ?]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}?]+");
 
     private final Charset charset;
@@ -64,12 +61,11 @@ public enum TextEncoding {
 
     /** A cell of the file in Unicode, composed. */
     public String text(String cell) {
-        String letters =
-                switch (this) {
-                    case TCVN3 -> LegacyLetters.TCVN3.decode(cell);
-                    case VNI -> LegacyLetters.VNI.decode(cell);
-                    default -> cell;
-                };
+        String letters = switch (this) {
+            case TCVN3 -> LegacyLetters.TCVN3.decode(cell);
+            case VNI -> LegacyLetters.VNI.decode(cell);
+            default -> cell;
+        };
         return Normalizer.isNormalized(letters, Normalizer.Form.NFC)
                 ? letters
                 : Normalizer.normalize(letters, Normalizer.Form.NFC);

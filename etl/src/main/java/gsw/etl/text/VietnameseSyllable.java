@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class VietnameseSyllable {
 
     private static final String OPENING = "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?";
-    private static final String VOWELS = "[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}";
+    private static final String VOWELS =
+            "[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}";
     private static final String ENDING = "(?:ch|ng|nh|[cmnpt])?";
     private static final Pattern SYLLABLE = Pattern.compile(OPENING + VOWELS + ENDING);
     private static final Pattern TONE = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");

@@ -49,7 +49,7 @@ class LoadJobTest {
             "2016";95.0;96.6;93.5
             """);
 
-        LoadSummary summary = warehouse.load(new LoadOptions(null, "nso-literacy-by-sex-without-title"), file);
+        LoadSummary summary = warehouse.load(new LoadOptions(null, "nso-literacy-by-sex-resaved"), file);
 
         assertThat(summary.files()).extracting(LoadSummary.FileResult::outcome).containsExactly("accepted");
         assertThat(warehouse.published(
@@ -68,9 +68,9 @@ class LoadJobTest {
                 LoadRefusedException.class, () -> warehouse.load(new LoadOptions(null, "no-such-form"), file));
 
         assertThat(refusal.reason().vi())
-                .startsWith("Không nạp được: không có biểu 'no-such-form'. Hiện có: canonical, nso-");
+                .startsWith("Không nạp được: không có biểu 'no-such-form'. Hiện có: canonical, gso-");
         assertThat(refusal.reason().en())
-                .startsWith("Cannot load: there is no form 'no-such-form'. Known: canonical, nso-");
+                .startsWith("Cannot load: there is no form 'no-such-form'. Known: canonical, gso-");
         assertThat(warehouse.filesIn(warehouse.root())).containsExactly("loader.lock");
     }
 

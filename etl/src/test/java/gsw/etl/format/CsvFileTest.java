@@ -1,9 +1,9 @@
-package gsw.etl.read;
+package gsw.etl.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import gsw.etl.read.CsvRecords.MalformedException;
+import gsw.etl.text.TextEncoding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CsvRecordsTest {
+class CsvFileTest {
 
     @TempDir
     Path folder;
@@ -55,9 +55,9 @@ class CsvRecordsTest {
         a forgotten mark that meets another      → a,b␊"c,d␊"e,f"␊       → 2 QUOTE_STRAY e
         """)
     void whatIsNoCsvIsNamedWithItsRow(String what, String text, String expected) {
-        MalformedException malformed = catchThrowableOfType(MalformedException.class, () -> read(text));
+        UnreadableException malformed = catchThrowableOfType(UnreadableException.class, () -> read(text));
 
-        assertThat((malformed.line() + " " + malformed.ruleCode() + " " + malformed.found()).strip())
+        assertThat((malformed.place().row() + " " + malformed.ruleCode() + " " + malformed.found()).strip())
                 .isEqualTo(expected);
     }
 
@@ -65,22 +65,29 @@ class CsvRecordsTest {
     void rowsBeforeTheFaultAreRead() throws Exception {
         var rows = new ArrayList<String>();
 
-        catchThrowableOfType(
-                MalformedException.class,
-                () -> CsvRecords.read(file("a,b␊c,d␊\"e,f"), ',', (row, cells) -> rows.add(String.join("|", cells))));
+        catchThrowableOfType(UnreadableException.class, () -> read(file("a,b␊c,d␊\"e,f"), rows));
 
-        assertThat(rows).containsExactly("a|b", "c|d");
+        assertThat(rows).containsExactly("1:a|b", "2:c|d");
     }
 
     @Test
     void theFirstRowsAreReadWithoutTheRest() throws Exception {
-        assertThat(CsvRecords.first(file("a;b␊c;d␊\"broken"), ';', 1)).isEqualTo(List.of(List.of("a", "b")));
+        assertThat(new CsvFile(file("a;b␊c;d␊\"broken"), TextEncoding.UTF_8, ';').first(DataFile.UNNAMED, 1))
+                .isEqualTo(List.of(new Row(1, List.of("a", "b"))));
     }
 
     private String read(String text) throws Exception {
         var rows = new ArrayList<String>();
-        CsvRecords.read(file(text), ',', (row, cells) -> rows.add(row + ":" + String.join("|", cells)));
+        read(file(text), rows);
         return String.join(" ", rows).replace('\n', '␊');
+    }
+
+    private static void read(Path file, List<String> into) throws Exception {
+        try (Rows rows = new CsvFile(file, TextEncoding.UTF_8, ',').open(DataFile.UNNAMED)) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                into.add(row.number() + ":" + String.join("|", row.cells()));
+            }
+        }
     }
 
     private Path file(String visible) throws IOException {
