@@ -94,7 +94,7 @@ class RealFilesTest {
             ours as (
                 select
                     'age at marriage' as indicator, ref_area, sex, urbanisation, obs_value::double as obs_value
-                from observation where indicator = 'TT10:0107'
+                from observation where indicator = 'TT10:0107' and urbanisation = '_T'
                 union all
                 select
                     'boys per 100 girls' as indicator, ref_area, '_T', urbanisation,

@@ -18,9 +18,13 @@ with looked_up as (
         i.indicator, a.ref_area, p.time_period, p.period_start, p.period_end,
         rep.time_period as reported_for, rep.period_end as reported_for_end, x.reported_for as reported_for_text,
         sex.code as sex, age.code as age, urb.code as urbanisation, eth.code as ethnicity, brk.code as breakdown,
-        src.code as source, sta.code as obs_status, con.code as conf_status, mul.code as unit_mult_code,
+        src.code as source,
+        -- a period may say that its figures are provisional
+        case when sta.code = 'A' then coalesce(p.obs_status, sta.code) else sta.code end as obs_status, con.code as conf_status, mul.code as unit_mult_code,
         coalesce(unit.code, case when x.unit_measure is null then d.unit_measure end) as unit_measure,
         d.unit_measure as unit_of_indicator,
+        coalesce(i.rule_code, a.rule_code, sex.rule_code, age.rule_code, urb.rule_code, eth.rule_code, brk.rule_code,
+            src.rule_code, sta.rule_code, con.rule_code, mul.rule_code, unit.rule_code) is not null as has_lookup_finding,
         x.obs_value as value_text, x.numerator as numerator_text, x.denominator as denominator_text,
         x.lower_bound as lower_text, x.upper_bound as upper_text,
         x.source_detail, x.comment_obs, x.value_as_printed
@@ -59,10 +63,11 @@ numbered as (
 )
 select
     * exclude (
-        value_text, numerator_text, denominator_text, lower_text, upper_text, reported_for_text, unit_mult_code
+        value_text, numerator_text, denominator_text, lower_text, upper_text, reported_for_text, unit_mult_code,
+        has_lookup_finding
     ),
     null::varchar as correction,
-    indicator is null or time_period is null or ref_area is null or sex is null or age is null
+    has_lookup_finding or indicator is null or time_period is null or ref_area is null or sex is null or age is null
         or urbanisation is null or ethnicity is null or breakdown is null or source is null or obs_status is null
         or conf_status is null or unit_mult is null
         or unit_measure is null or coalesce(unit_measure <> unit_of_indicator, false)

@@ -9,7 +9,7 @@ create or replace table conform_found as
 with faults as (
     select x.row_id, 'indicator' as column_name, coalesce(i.rule_code, 'INDICATOR_MISSING') as rule_code, x.indicator as found, i.expected
     from suspect as x left join lookup_indicator as i on i.raw = x.indicator
-    where i.indicator is null
+    where i.indicator is null or i.rule_code is not null
     union all by name
     select x.row_id, 'time_period' as column_name, coalesce(p.rule_code, 'PERIOD_MISSING') as rule_code, x.time_period as found, p.expected
     from suspect as x left join lookup_period as p on p.raw = x.time_period
@@ -48,7 +48,7 @@ with faults as (
         into name column_name value found
     ) as u
     join lookup_code as l on l.codelist = upper(u.column_name) and l.raw = u.found
-    where l.code is null
+    where l.code is null or l.rule_code is not null
     union all by name
     select c.row_id, 'unit_measure' as column_name,
         case when c.unit_measure is null then 'UNIT_MISSING' else 'UNIT_OTHER' end as rule_code,
@@ -71,4 +71,5 @@ select
     f.rule_code, f.found, f.expected, f.row_id
 from faults as f
 join suspect as x on x.row_id = f.row_id
-left join staged_column as k on k.file_no = x.file_no and k.column_name = f.column_name;
+left join staged_column as k
+    on k.file_no = x.file_no and k.sheet is not distinct from x.sheet and k.column_name = f.column_name;

@@ -2,7 +2,10 @@
 create or replace table validate_found as
 with whole as not materialized (
     select c.* from conformed as c
-    where not exists (select 1 from conform_found as f where f.row_id = c.row_id)
+    -- a row with a warning, such as a name that was recovered, is judged like any other
+    where c.row_id not in (
+        select row_id from conform_found join dim_rule using (rule_code) where severity <> 'warning'
+    )
 ),
 ranged as not materialized (
     select c.*, d.min_value, d.max_value, d.value_type
