@@ -126,7 +126,8 @@ public record TestWarehouse(Path root) {
         }
     }
 
-    private static List<List<String>> query(Connection connection, String sql) throws SQLException {
+    /** The rows of a query, as text. */
+    public static List<List<String>> query(Connection connection, String sql) throws SQLException {
         var rows = new ArrayList<List<String>>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

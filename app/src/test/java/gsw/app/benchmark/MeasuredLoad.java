@@ -1,5 +1,6 @@
 package gsw.app.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import gsw.app.wiring.Loading;
 import gsw.etl.job.LoadOptions;
 import gsw.etl.job.LoadRequest;
@@ -8,6 +9,7 @@ import gsw.etl.job.LoadWatcher;
 import gsw.etl.job.Phase;
 import gsw.warehouse.storage.Home;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,8 +21,10 @@ import java.util.Map;
 final class MeasuredLoad implements LoadWatcher {
 
     private final Map<Phase, Long> spent = new EnumMap<>(Phase.class);
+    private final Map<Phase, Long> worked = new EnumMap<>(Phase.class);
     private Phase running = Phase.REGISTER;
     private long since = System.nanoTime();
+    private long workedSince = processorTime();
 
     private MeasuredLoad() {}
 
@@ -37,8 +41,10 @@ final class MeasuredLoad implements LoadWatcher {
         long rows = summary.files().stream()
                 .mapToLong(LoadSummary.FileResult::rowsRead)
                 .sum();
-        measured.spent.forEach((phase, nanos) -> System.out.printf("phase %s %.2f s%n", phase.code(), nanos / 1e9));
+        measured.spent.forEach((phase, nanos) -> System.out.printf(
+                "phase %s %.2f s, processor %.2f s%n", phase.code(), nanos / 1e9, measured.worked.get(phase) / 1e9));
         System.out.printf("seconds %.3f%n", whole / 1e9);
+        System.out.printf("processor %.3f%n", processorTime() / 1e9);
         System.out.printf("rows %d%n", rows);
         System.out.printf(
                 "rejected %d%n",
@@ -53,8 +59,15 @@ final class MeasuredLoad implements LoadWatcher {
         long now = System.nanoTime();
         spent.merge(running, now - since, Long::sum);
         since = now;
+        long work = processorTime();
+        worked.merge(running, work - workedSince, Long::sum);
+        workedSince = work;
         running = phase;
-        spent.putIfAbsent(phase, 0L);
+    }
+
+    /** What this process has had of the processors so far, in nanoseconds: on a shared machine it says more than the clock. */
+    static long processorTime() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     /** Most memory this process ever had, in bytes, as Linux counts it; 0 elsewhere. */

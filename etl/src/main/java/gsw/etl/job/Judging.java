@@ -25,6 +25,7 @@ record Judging(RunningLoad load) {
 
     void conform() throws IOException, SQLException {
         load.work().restore("staged", "staged_column");
+        load.bulk().show();
         var conforming = new Conforming(load.work().duckdb());
         conforming.conform();
         load.work().save("conformed");

@@ -7,6 +7,7 @@ import gsw.etl.read.Recognised;
 import gsw.etl.read.Recogniser;
 import gsw.etl.read.Recognition;
 import gsw.etl.read.TableReader;
+import gsw.etl.stage.BulkStaging;
 import gsw.etl.stage.Staging;
 import gsw.warehouse.storage.SqlScript;
 import java.io.IOException;
@@ -29,11 +30,13 @@ record Reading(RunningLoad load) {
         var recognition = load.work().note("recognised", Recognition.class);
         List<ReceivedFile> received = load.received();
         var rowsRead = new long[received.size() + 1];
+        BulkStaging bulk = load.bulk();
+        bulk.clear();
         try (Staging staging = Staging.into(load.work().duckdb())) {
             for (Finding finding : recognition.findings()) {
                 staging.finding(finding);
             }
-            var reader = new TableReader(load.forms(), load.request().options().source(), staging);
+            var reader = new TableReader(load.forms(), load.request().options().source(), staging, bulk);
             for (Recognised file : recognition.files()) {
                 String sha256 = received.get(file.fileNo() - 1).sha256();
                 rowsRead[file.fileNo()] = reader.read(file, load.landing().at(sha256));

@@ -4,8 +4,10 @@ import gsw.etl.form.FormFaultsException;
 import gsw.etl.form.Forms;
 import gsw.etl.landing.Landing;
 import gsw.etl.landing.ReceivedFile;
+import gsw.etl.stage.BulkStaging;
 import gsw.warehouse.storage.Home;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -37,6 +39,11 @@ record RunningLoad(Warehouse warehouse, LoadRequest request, LoadWatcher watcher
     /** True if every one of its files was loaded before. */
     boolean hasNothingToDo() throws IOException {
         return received().stream().allMatch(ReceivedFile::alreadyLoaded);
+    }
+
+    /** Where large files are staged. */
+    BulkStaging bulk() throws IOException, SQLException {
+        return new BulkStaging(work.duckdb(), work.folder().resolve("bulk"));
     }
 
     /** Tells how many of its files a phase has done. */

@@ -6,32 +6,50 @@ import gsw.etl.form.Forms;
 import gsw.etl.form.LeftTable;
 import gsw.etl.form.TableLayout;
 import gsw.etl.format.DataFile;
+import gsw.etl.format.Format;
 import gsw.etl.format.Row;
 import gsw.etl.format.Rows;
 import gsw.etl.format.UnreadableException;
+import gsw.etl.layout.CanonicalColumn;
+import gsw.etl.stage.BulkStaging;
+import gsw.etl.stage.BulkText;
 import gsw.etl.stage.Staging;
+import gsw.etl.text.TextEncoding;
 import gsw.warehouse.model.Place;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a recognised file into the staging tables. */
 public final class TableReader {
 
+    /** Bytes from which on it pays to look first whether DuckDB may read a file by itself. */
+    private static final long BULK_FROM = 4 << 20;
+
     private final Forms forms;
     private final @Nullable String source;
     private final Staging staging;
+    private final BulkStaging bulk;
+    private final long bulkFrom;
 
     /** @param source code of the source for rows that name none, null if files must name it */
-    public TableReader(Forms forms, @Nullable String source, Staging staging) {
+    public TableReader(Forms forms, @Nullable String source, Staging staging, BulkStaging bulk) {
+        this(forms, source, staging, bulk, BULK_FROM);
+    }
+
+    TableReader(Forms forms, @Nullable String source, Staging staging, BulkStaging bulk, long bulkFrom) {
         this.forms = forms;
         this.source = source;
         this.staging = staging;
+        this.bulk = bulk;
+        this.bulkFrom = bulkFrom;
     }
 
     /** @return rows read, whatever became of them */
@@ -39,17 +57,65 @@ public final class TableReader {
         var tables = new ArrayList<StagedTable>();
         try {
             DataFile opened = file.open(bytes);
+            OptionalLong inBulk = readInBulk(file, bytes, opened);
+            if (inBulk.isPresent()) {
+                return inBulk.getAsLong();
+            }
             tables.addAll(file.isCanonical() ? canonical(file, opened) : byForm(file, opened));
             for (StagedTable table : tables) {
                 read(opened, table);
             }
-            if (rowsRead(tables) == 0) {
-                staging.finding(Finding.ofFile(file.fileNo(), "FILE_NO_ROWS", null, null));
-            }
+            requireRows(file, rowsRead(tables));
         } catch (UnreadableException e) {
             staging.finding(new Finding(file.fileNo(), e.place(), e.ruleCode(), e.found(), e.expected()));
         }
         return rowsRead(tables);
+    }
+
+    private OptionalLong readInBulk(Recognised file, Path bytes, DataFile opened)
+            throws IOException, SQLException, UnreadableException {
+        boolean isPlain = file.isCanonical() && file.format() == Format.CSV && file.encoding() == TextEncoding.UTF_8;
+        if (!isPlain || Files.size(bytes) < bulkFrom) {
+            return OptionalLong.empty();
+        }
+        List<CanonicalColumn> columns = knownColumns(opened.first(DataFile.UNNAMED, 1));
+        Optional<RegularCsv> regular = columns.isEmpty() ? Optional.empty() : RegularCsv.of(bytes, file.delimiter());
+        return regular.isEmpty() ? OptionalLong.empty() : readInBulk(file, regular.get(), columns);
+    }
+
+    private OptionalLong readInBulk(Recognised file, RegularCsv csv, List<CanonicalColumn> columns)
+            throws IOException, SQLException {
+        var text = new BulkText(file.fileNo(), csv.file(), csv.delimiter(), columns, csv.isPadded(), source);
+        OptionalLong staged = bulk.stage(text, csv.rows());
+        if (staged.isEmpty()) {
+            return staged;
+        }
+        var singly = new CanonicalTable(file, DataFile.UNNAMED, source, staging);
+        singly.row(new Row(1, columns.stream().map(CanonicalColumn::code).toList()));
+        bulk.readSingly(text, (line, cells) -> singly.row(new Row(line, cells)));
+        singly.end();
+        long rows = staged.getAsLong() + singly.rowsRead();
+        requireRows(file, rows);
+        return OptionalLong.of(rows);
+    }
+
+    /** What the columns hold; empty if a column is unknown, missing or there twice, which is told cell by cell. */
+    private List<CanonicalColumn> knownColumns(List<Row> firstRow) {
+        List<CanonicalColumn> columns = firstRow.stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(head -> CanonicalColumn.named(head).stream())
+                .distinct()
+                .toList();
+        boolean all = firstRow.stream().allMatch(row -> row.cells().size() == columns.size())
+                && columns.containsAll(CanonicalColumn.REQUIRED)
+                && (source != null || columns.contains(CanonicalColumn.SOURCE));
+        return all ? columns : List.of();
+    }
+
+    private void requireRows(Recognised file, long rows) throws SQLException {
+        if (rows == 0) {
+            staging.finding(Finding.ofFile(file.fileNo(), "FILE_NO_ROWS", null, null));
+        }
     }
 
     private static long rowsRead(List<StagedTable> tables) {

@@ -15,7 +15,7 @@ select
     coalesce(s.conf_status, 'F') as conf_status,
     s.source_detail, s.comment_obs, s.value_as_printed,
     coalesce(s.obs_value, s.numerator, s.denominator, s.lower_bound, s.upper_bound) is null as is_empty
-from staged as s;
+from staged_row as s;
 
 -- What the distinct texts of each axis mean: few texts, looked up once each.
 create or replace table lookup_indicator (raw varchar, indicator varchar, rule_code varchar, expected varchar);
