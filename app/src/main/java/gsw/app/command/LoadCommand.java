@@ -4,6 +4,7 @@ import gsw.app.failure.ExitCode;
 import gsw.app.listing.Format;
 import gsw.app.listing.Output;
 import gsw.app.load.DataFiles;
+import gsw.app.load.Explanation;
 import gsw.app.load.LoadReport;
 import gsw.app.load.MarkedCopies;
 import gsw.app.load.VisibleLoad;
@@ -46,6 +47,9 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--dry-run", order = 3)
     private boolean dryRun;
 
+    @Option(names = "--explain", order = 4)
+    private boolean explain;
+
     @Mixin
     private final FindingOptions findings = new FindingOptions();
 
@@ -59,7 +63,8 @@ final class LoadCommand implements Callable<Integer> {
         saySkipped(data.skipped());
         var request = new LoadRequest(data.files(), new LoadOptions(source, form));
         var visible = new VisibleLoad(gsw.surroundings(), gsw.messages());
-        LoadSummary summary = dryRun ? visible.tryOut(gsw.home(), request, this::tell) : load(visible, request);
+        LoadSummary summary =
+                dryRun || explain ? visible.tryOut(gsw.home(), request, this::tell) : load(visible, request);
         return (summary.isClean() ? ExitCode.DONE : ExitCode.REJECTED).code();
     }
 
@@ -78,12 +83,25 @@ final class LoadCommand implements Callable<Integer> {
         return summary;
     }
 
+    private void explain(DryRun run, LoadSummary summary, LoadHistory history) throws IOException, SQLException {
+        try (Output output = findings.openForHistory(gsw)) {
+            new Explanation(gsw.messages()).write(history.files(summary.load()), run.explain(), output);
+            if (output.isForPeople()) {
+                report(output).printDryRun(summary, Optional.of(history));
+            }
+        }
+    }
+
     private void tell(DryRun run, LoadSummary summary) throws IOException, SQLException {
         if (run.segment().isEmpty()) {
             tell(summary, Optional.empty());
             return;
         }
         try (LoadHistory history = LoadHistory.of(run.segment().get())) {
+            if (explain) {
+                explain(run, summary, history);
+                return;
+            }
             if (findings.askForListing()) {
                 gsw.say("load.dry-run");
             } else {

@@ -37,4 +37,9 @@ public record Form(
                 && tables.stream()
                         .noneMatch(table -> table.chosen(preview.tables()).isEmpty());
     }
+
+    /** Whether offices use the layout on that day, as far as is known. */
+    public boolean isInForce(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    }
 }

@@ -67,6 +67,11 @@ public final class DryRun implements AutoCloseable {
         return segment;
     }
 
+    /** How each cell of its files is read; none of files that had been loaded before or cannot be read. */
+    public List<ReadFigure> explain() throws IOException, SQLException {
+        return segment.isPresent() ? steps.explain() : List.of();
+    }
+
     /** The bytes of a file of this run, by their digest. */
     public Path bytes(String sha256) {
         return steps.landing().at(sha256);

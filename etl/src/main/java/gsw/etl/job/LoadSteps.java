@@ -78,6 +78,11 @@ final class LoadSteps implements AutoCloseable {
         return new Outcome(load).nothing();
     }
 
+    /** How each cell was read; known once {@link Phase#VALIDATE} was run. */
+    List<ReadFigure> explain() throws IOException, SQLException {
+        return new Explaining(load).figures();
+    }
+
     /** Where the bytes of the files are kept, under their digests. */
     Landing landing() {
         return load.landing();

@@ -21,7 +21,10 @@ record Reading(RunningLoad load) {
 
     void recognise() throws IOException, FormFaultsException {
         var recogniser = new Recogniser(
-                load.landing(), load.forms(), load.request().options().form());
+                load.landing(),
+                load.forms(),
+                load.request().options().form(),
+                load.start().knownFrom().toLocalDate());
         load.work().note("recognised", recogniser.recognise(load.received()));
     }
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,17 @@ public final class Recogniser {
     private final Landing landing;
     private final Forms forms;
     private final @Nullable String form;
+    private final LocalDate receivedOn;
 
-    /** @param form name of the form that every file is read by, null if each is recognised by its content */
-    public Recogniser(Landing landing, Forms forms, @Nullable String form) {
+    /**
+     * @param form name of the form that every file is read by, null if each is recognised by its content
+     * @param receivedOn of several editions of a form that match, the one in force on this day counts
+     */
+    public Recogniser(Landing landing, Forms forms, @Nullable String form, LocalDate receivedOn) {
         this.landing = landing;
         this.forms = forms;
         this.form = form;
+        this.receivedOn = receivedOn;
     }
 
     public Recognition recognise(List<ReceivedFile> files) throws IOException {
@@ -126,8 +132,10 @@ public final class Recogniser {
             throw UnreadableException.ofFile("FILE_EMPTY", null);
         }
         List<Form> matching = forms.matching(preview);
-        if (matching.size() == 1) {
-            return matching.getFirst();
+        List<Form> inForce =
+                matching.stream().filter(each -> each.isInForce(receivedOn)).toList();
+        if (matching.size() == 1 || inForce.size() == 1) {
+            return matching.size() == 1 ? matching.getFirst() : inForce.getFirst();
         }
         String rule = matching.isEmpty() ? "FORM_NONE" : "FORM_SEVERAL";
         String names = matching.isEmpty()
