@@ -32,8 +32,10 @@ public record DataFiles(List<Path> files, List<Path> skipped) {
                 DataFiles inFolder = inFolder(path);
                 files.addAll(inFolder.files());
                 skipped.addAll(inFolder.skipped());
-            } else if (Files.exists(path)) {
+            } else if (Files.isRegularFile(path)) {
                 files.add(path);
+            } else if (Files.exists(path)) {
+                throw new Failure(ExitCode.USAGE, "load.not-a-file", path); // a pipe might never end
             } else {
                 throw new Failure(ExitCode.USAGE, "load.no-such-path", path);
             }

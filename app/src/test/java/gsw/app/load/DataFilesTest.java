@@ -1,7 +1,11 @@
 package gsw.app.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gsw.app.failure.ExitCode;
+import gsw.app.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +31,17 @@ class DataFilesTest {
         create("report.final", "a.csv");
         DataFiles data = DataFiles.of(List.of(folder.resolve("report.final"), folder, folder.resolve("a.csv")));
         assertThat(names(data.files())).containsExactly("report.final", "a.csv");
+    }
+
+    @Test
+    void aPipeIsRefusedSinceItMightNeverEnd() throws Exception {
+        Path pipe = folder.resolve("pipe.csv");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "pipes can be made here");
+        assertThatThrownBy(() -> DataFiles.of(List.of(pipe)))
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE));
+        create("a.csv");
+        assertThat(names(DataFiles.of(List.of(folder)).files())).containsExactly("a.csv");
     }
 
     private void create(String... names) throws IOException {

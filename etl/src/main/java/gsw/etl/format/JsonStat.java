@@ -12,6 +12,11 @@ final class JsonStat {
     /** More figures than this in one dataset is a mistake in its sizes. */
     private static final long MOST_FIGURES = 100_000_000;
 
+    /** A dataset that names only a few of its figures may promise so many, and beyond that this many for each it names. */
+    private static final long FIGURES_THAT_HARM_NOBODY = 1_000_000;
+
+    private static final long MOST_GAPS = 100;
+
     private JsonStat() {}
 
     static Rows cube(JsonNode dataset) throws UnreadableException {
@@ -35,7 +40,11 @@ final class JsonStat {
             dimensions.add(
                     new Cube.Dimension(label.isEmpty() ? ids.get(i).asText() : CellText.composed(label), members));
         }
-        return new Cube(dimensions, new Figures(dataset.path("value"), dataset.path("status")));
+        JsonNode values = dataset.path("value");
+        if (figures > FIGURES_THAT_HARM_NOBODY && figures > MOST_GAPS * values.size()) {
+            throw UnreadableException.ofFile("FILE_INFLATES", null);
+        }
+        return new Cube(dimensions, new Figures(values, dataset.path("status")));
     }
 
     private static List<String> members(JsonNode category) {

@@ -1,5 +1,6 @@
 package gsw.etl.format;
 
+import gsw.warehouse.model.Place;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,9 @@ final class OdsFile implements DataFile {
 
     /** As many columns as a spreadsheet program shows; empty repeats beyond them are its way to fill the page. */
     private static final int MOST_COLUMNS = 16_384;
+
+    private static final int MOST_ROWS = 1 << 20;
+    private static final int LONGEST_CELL = 1 << 20;
 
     private final Path file;
 
@@ -112,6 +116,8 @@ final class OdsFile implements DataFile {
                     cells = cells();
                     if (cells.isEmpty()) {
                         number += times;
+                    } else if (number + times > MOST_ROWS) {
+                        throw UnreadableException.ofFile("FILE_INFLATES", null);
                     } else {
                         repeats = times;
                     }
@@ -129,12 +135,12 @@ final class OdsFile implements DataFile {
                     int times = Math.max(1, xml.attribute("number-columns-repeated", 1));
                     String text = text(xml.name());
                     if (text.isEmpty()) {
-                        empty += times;
+                        empty = Math.min(MOST_COLUMNS, empty + times);
                     } else {
                         found.addAll(Collections.nCopies(empty, ""));
                         empty = 0;
                         if (found.size() + (long) times > MOST_COLUMNS) {
-                            throw UnreadableException.damaged();
+                            throw UnreadableException.ofFile("FILE_INFLATES", null);
                         }
                         found.addAll(Collections.nCopies(times, text));
                     }
@@ -157,6 +163,10 @@ final class OdsFile implements DataFile {
                     text.append(" ".repeat(Math.min(1000, xml.attribute("c", 1))));
                 } else if (xml.isText() && !inComment) {
                     text.append(xml.text());
+                }
+                if (text.length() > LONGEST_CELL) {
+                    throw new UnreadableException(
+                            Place.line(number + 1), "CELL_TOO_LONG", String.valueOf(LONGEST_CELL));
                 }
             }
             if (value == null || "string".equals(type)) {

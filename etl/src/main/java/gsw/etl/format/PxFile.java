@@ -104,6 +104,13 @@ final class PxFile implements DataFile {
             Optional.ofNullable(keywords.get("CONTENTS"))
                     .filter(contents -> !keywords.containsKey("CONTVARIABLE"))
                     .ifPresent(contents -> dimensions.addFirst(new Cube.Dimension("CONTENTS", contents)));
+            long promised = 1;
+            for (Cube.Dimension dimension : dimensions) {
+                promised *= dimension.members().size();
+                if (promised > MOST_FIGURES) {
+                    throw UnreadableException.ofFile("CUBE_SIZE", figures.size() + " / > " + MOST_FIGURES);
+                }
+            }
             var cube = new Cube(dimensions, new Figures(figures));
             if (cube.size() != figures.size()) {
                 throw UnreadableException.ofFile("CUBE_SIZE", figures.size() + " / " + cube.size());

@@ -1,5 +1,6 @@
 package gsw.etl.format;
 
+import gsw.warehouse.model.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ final class SpreadsheetMlFile implements DataFile {
 
     /** Excel 2003 had 256 columns and 65,536 rows; whoever writes more is not it. */
     private static final int MOST_COLUMNS = 16_384;
+
+    private static final int LONGEST_CELL = 1 << 20;
 
     private final Path file;
 
@@ -112,6 +115,10 @@ final class SpreadsheetMlFile implements DataFile {
                     isNumber = isNumber || (inData && "Number".equals(xml.attribute("Type")));
                 } else if (inData && xml.isText()) {
                     text.append(xml.text());
+                    if (text.length() > LONGEST_CELL) {
+                        throw new UnreadableException(
+                                Place.line(number), "CELL_TOO_LONG", String.valueOf(LONGEST_CELL));
+                    }
                 }
             }
             return isNumber ? number(text.toString(), isPercent) : CellText.composed(text.toString());

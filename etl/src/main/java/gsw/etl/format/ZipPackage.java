@@ -26,7 +26,7 @@ final class ZipPackage {
     static Format format(Path file) throws IOException, UnreadableException {
         try (var zip = new ZipFile(file.toFile())) {
             Optional<Format> format = format(zip);
-            if (format.isPresent() && inflatesTooMuch(zip)) {
+            if (format.isPresent() && (inflatesTooMuch(zip) || format.get() == Format.XLSX && holdsFarCells(zip))) {
                 throw UnreadableException.ofFile("FILE_INFLATES", null);
             }
             return format.orElseThrow(() -> UnreadableException.ofFile("FILE_FORMAT_UNKNOWN", null));
@@ -47,6 +47,21 @@ final class ZipPackage {
             String text = new String(bytes.readNBytes(OPEN_DOCUMENT.length() + 1), StandardCharsets.US_ASCII);
             return text.strip().equals(OPEN_DOCUMENT) ? Optional.of(Format.ODS) : Optional.empty();
         }
+    }
+
+    // The reader of workbooks makes room for every column up to that of a cell before it hands out the row.
+    private static boolean holdsFarCells(ZipFile zip) throws IOException {
+        for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+            ZipEntry entry = entries.nextElement();
+            if (entry.getName().startsWith("xl/worksheets/")) {
+                try (InputStream bytes = zip.getInputStream(entry)) {
+                    if (CellPlaces.holdFarOnes(bytes)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     // Sizes in the directory of a package can lie, so the bytes are counted as they inflate.

@@ -3,6 +3,7 @@ package gsw.etl.job;
 import gsw.etl.TestWarehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,9 @@ final class ChildLoad {
         /** Ends as {@code kill -9} ends a process: nothing is closed, nothing tidied. */
         DIE,
         /** Says so and goes on when it is told to. */
-        WAIT
+        WAIT,
+        /** Says every moment it comes to, and goes on. */
+        TELL
     }
 
     private ChildLoad() {}
@@ -29,6 +32,8 @@ final class ChildLoad {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
+                // DuckDB's driver unpacks its library there, and a process that was killed leaves it
+                "-Djava.io.tmpdir=" + Files.createDirectories(home.resolveSibling("unpacked")),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChildLoad.class.getName(),
@@ -54,11 +59,13 @@ final class ChildLoad {
     }
 
     private static void act(Deed deed, Moment wanted, Moment reached) {
-        if (reached.equals(wanted)) {
-            switch (deed) {
-                case DIE -> Runtime.getRuntime().halt(KILLED);
-                case WAIT -> waitForAByte();
+        if (deed == Deed.TELL) {
+            System.out.println(reached);
+        } else if (reached.equals(wanted)) {
+            if (deed == Deed.DIE) {
+                Runtime.getRuntime().halt(KILLED);
             }
+            waitForAByte();
         }
     }
 

@@ -1,0 +1,159 @@
+package gsw.etl.job;
+
+import gsw.etl.TestWarehouse;
+import gsw.etl.job.ChildLoad.Deed;
+import gsw.warehouse.storage.Digest;
+import gsw.warehouse.storage.Durable;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Loads that are killed after a random time, each followed by the same command. What they leave is compared with what an
+ * undisturbed load leaves: every Parquet file of the log and of the releases by a digest of its rows, every received file
+ * by a digest of its bytes, and the names of all other files.
+ *
+ * <p>As a program it takes a folder to work in, how often to kill, and a seed, and prints a table; docs/performance.md
+ * says how to run it.
+ */
+final class RandomKills {
+
+    private static final int ROWS = 20_000;
+
+    private final TestWarehouse warehouse;
+    private final Path loadedOnce;
+    private final Path second;
+    private final SplittableRandom random;
+    private final Map<String, String> expected;
+    private final long undisturbed;
+
+    /**
+     * A load that was killed.
+     *
+     * @param during the phase it was in, as far as it had told; {@code ended} if it was over before
+     * @param afterMillis from its first word on
+     * @param different what differs from the undisturbed load once the same command was given again
+     */
+    record Kill(String during, long afterMillis, List<String> different) {}
+
+    RandomKills(Path folder, long seed) throws Exception {
+        warehouse = new TestWarehouse(folder.resolve("home"));
+        loadedOnce = folder.resolve("loaded-once");
+        random = new SplittableRandom(seed);
+        warehouse.load(file(folder.resolve("first.csv"), ROWS / 2, 1));
+        second = file(folder.resolve("second.csv"), ROWS, 2);
+        copy(warehouse.root(), loadedOnce);
+        undisturbed = run(Long.MAX_VALUE).afterMillis();
+        expected = state();
+    }
+
+    /** Half of the keys of the second file are known from the first, and one row of twenty is at fault. */
+    private static Path file(Path file, int rows, int version) throws IOException {
+        var text = new StringBuilder("indicator,ref_area,time_period,age,obs_value\n");
+        for (int i = 0; i < rows; i++) {
+            String value = i % 20 == version ? "?" : String.valueOf(i * 7919L % 100_003 + (i % 3 == 0 ? version : 0));
+            text.append("TT10:0101,%s,%d-%02d,Y%d,%s\n"
+                    .formatted(i % 2 == 0 ? "Bắc Giang" : "Hà Nội", 2000 + i % 20, 1 + i / 20 % 12, i / 240, value));
+        }
+        return Files.writeString(file, text);
+    }
+
+    Kill next() throws Exception {
+        Durable.delete(warehouse.root());
+        copy(loadedOnce, warehouse.root());
+        Kill kill = run(random.nextLong(undisturbed));
+        warehouse.load(second);
+        Map<String, String> state = state();
+        List<String> different = Stream.concat(expected.keySet().stream(), state.keySet().stream())
+                .distinct()
+                .filter(name -> !String.valueOf(expected.get(name)).equals(state.get(name)))
+                .toList();
+        return new Kill(kill.during(), kill.afterMillis(), different);
+    }
+
+    private Kill run(long millis) throws Exception {
+        Process child = ChildLoad.start(warehouse.root(), Deed.TELL, new Moment("-"), second);
+        try (BufferedReader words = child.inputReader()) {
+            String during = words.readLine();
+            long began = System.nanoTime();
+            if (millis != Long.MAX_VALUE) {
+                child.waitFor(millis, TimeUnit.MILLISECONDS);
+                child.toHandle()
+                        .destroyForcibly(); // SIGKILL; unlike the process itself, its handle leaves the output open
+            }
+            for (String word = words.readLine(); word != null; word = words.readLine()) {
+                during = word;
+            }
+            boolean ended = child.waitFor() == 0;
+            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            return new Kill(ended ? "ended" : during.replaceAll("-\\d+$", ""), took, List.of());
+        }
+    }
+
+    private Map<String, String> state() throws Exception {
+        var state = new TreeMap<String, String>();
+        try (Stream<Path> files = Files.walk(warehouse.root())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = warehouse.root().relativize(file).toString();
+                if (!name.startsWith("jobs")) {
+                    state.put(name, content(file));
+                }
+            }
+        }
+        state.put("view observation", warehouse.published("""
+            select count(*), sum(obs_value), max(known_from) from observation
+            """).toString());
+        return state;
+    }
+
+    // The bytes of a Parquet file depend on which thread wrote first; what is in it does not.
+    private String content(Path file) throws Exception {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".parquet")) {
+            return TestWarehouse.query("""
+                select count(*), md5(coalesce(string_agg(row_digest, '' order by row_digest), ''))
+                from (select md5(t::varchar) as row_digest from read_parquet('%s', hive_partitioning = false) as t)
+                """.formatted(file)).toString();
+        }
+        boolean namesFiles = name.equals("manifest.json") || name.equals("catalogue.duckdb");
+        return namesFiles ? "there" : Digest.sha256(file);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each)));
+            }
+        }
+    }
+
+    /** Arguments: folder, number of kills, seed. */
+    public static void main(String[] arguments) throws Exception {
+        var kills = new RandomKills(Files.createDirectories(Path.of(arguments[0])), Long.parseLong(arguments[2]));
+        System.out.println("undisturbed: " + kills.undisturbed + " ms, " + kills.expected.size() + " things compared");
+        var all = new ArrayList<Kill>();
+        for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+            all.add(kills.next());
+            System.out.println(i + 1 + " " + all.getLast());
+        }
+        Map<String, Long> byPhase =
+                all.stream().collect(Collectors.groupingBy(Kill::during, TreeMap::new, Collectors.counting()));
+        byPhase.forEach((phase, count) -> System.out.printf(
+                "%-16s %3d killed, %3d ended otherwise than undisturbed%n",
+                phase,
+                count,
+                all.stream()
+                        .filter(kill -> kill.during().equals(phase))
+                        .filter(kill -> !kill.different().isEmpty())
+                        .count()));
+    }
+}
