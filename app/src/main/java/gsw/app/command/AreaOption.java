@@ -29,7 +29,10 @@ final class AreaOption {
 
     List<Area> areas(OpenRelease release, Messages messages) throws SQLException {
         release.knowNames();
-        var search = new AreaSearch(release.jooq());
+        return areas(new AreaSearch(release.jooq()), messages);
+    }
+
+    List<Area> areas(AreaSearch search, Messages messages) {
         var areas = new ArrayList<Area>();
         for (String words : named.isEmpty() ? List.of(Area.COUNTRY) : named) {
             areas.add(area(search.choose(words), words, messages));

@@ -15,6 +15,7 @@ public final class Commands {
         ALL.put("demo", DemoCommand::new);
         ALL.put("load", LoadCommand::new);
         ALL.put("loads", LoadsCommand::new);
+        ALL.put("form", FormCommand::new);
         ALL.put("progress", ProgressCommand::new);
         ALL.put("report", ReportCommand::new);
         ALL.put("export", ExportCommand::new);

@@ -14,6 +14,7 @@ import gsw.etl.landing.Landing;
 import gsw.etl.landing.ReceivedFile;
 import gsw.etl.layout.CanonicalColumn;
 import gsw.etl.text.TextEncoding;
+import gsw.warehouse.form.AgencyForm;
 import gsw.warehouse.model.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,6 +80,9 @@ public final class Recogniser {
                     encoding == TextEncoding.WINDOWS_1252 ? "LETTERS_LOST" : "ENCODING_GUESSED",
                     encoding.label(),
                     null));
+        }
+        if (AgencyFormFile.isOne(format, opened)) {
+            return new Recognised(file.no(), format, AgencyForm.NAME, NO_DELIMITER, encoding);
         }
         if (form == null ? isCanonical(preview) : form.equals(Forms.CANONICAL)) {
             return new Recognised(file.no(), format, Forms.CANONICAL, delimiter, encoding);

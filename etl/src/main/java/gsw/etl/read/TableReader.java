@@ -15,6 +15,7 @@ import gsw.etl.stage.BulkStaging;
 import gsw.etl.stage.BulkText;
 import gsw.etl.stage.Staging;
 import gsw.etl.text.TextEncoding;
+import gsw.warehouse.form.AgencyForm;
 import gsw.warehouse.model.Place;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,9 @@ public final class TableReader {
 
     /** @return rows read, whatever became of them */
     public long read(Recognised file, Path bytes) throws IOException, SQLException {
+        if (file.form().equals(AgencyForm.NAME)) {
+            return new AgencyFormFile(file.fileNo(), staging).read(bytes);
+        }
         var tables = new ArrayList<StagedTable>();
         try {
             DataFile opened = file.open(bytes);
