@@ -76,7 +76,8 @@ final class FormCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        if (year < FIRST_YEAR || year > LocalDate.now(gsw.surroundings().clock()).getYear()) {
+        if (year < FIRST_YEAR
+                || year > LocalDate.now(gsw.surroundings().clock()).getYear()) {
             throw new Failure(ExitCode.USAGE, "usage.value", "--year", year);
         }
         try (OpenCatalogue catalogue = OpenCatalogue.of(gsw.home())) {
@@ -103,7 +104,11 @@ final class FormCommand implements Callable<Integer> {
                     .toList();
             places.add(query.on(asked, end, candidates)
                     .orElseThrow(() -> new Failure(
-                            ExitCode.USAGE, "form.area-not-then", asked.name().in(gsw.language()), asked.refArea(), year)));
+                            ExitCode.USAGE,
+                            "form.area-not-then",
+                            asked.name().in(gsw.language()),
+                            asked.refArea(),
+                            year)));
         }
         return places;
     }
@@ -148,15 +153,17 @@ final class FormCommand implements Callable<Integer> {
         var form = new FormFile(asked, head(asked, duty), identity);
         Path written = form.write(gsw.resolve(file == null ? form.usualPath() : file));
         gsw.out().println(gsw.shown(written));
-        gsw.say("form.written", form.rows(), asked.questions().size(), asked.areas().size());
+        gsw.say(
+                "form.written",
+                form.rows(),
+                asked.questions().size(),
+                asked.areas().size());
     }
 
     private static String title(AskedFigures asked) {
-        boolean strategyAlone =
-                asked.questions().stream().allMatch(question -> question.indicator().startsWith("NQ28-"));
-        return strategyAlone
-                ? "SỐ LIỆU THỰC HIỆN CHIẾN LƯỢC QUỐC GIA VỀ BÌNH ĐẲNG GIỚI"
-                : "SỐ LIỆU THỐNG KÊ VỀ GIỚI";
+        boolean strategyAlone = asked.questions().stream()
+                .allMatch(question -> question.indicator().startsWith("NQ28-"));
+        return strategyAlone ? "SỐ LIỆU THỰC HIỆN CHIẾN LƯỢC QUỐC GIA VỀ BÌNH ĐẲNG GIỚI" : "SỐ LIỆU THỐNG KÊ VỀ GIỚI";
     }
 
     private FormHead head(AskedFigures asked, Optional<Duty> duty) {

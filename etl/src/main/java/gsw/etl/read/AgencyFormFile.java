@@ -79,7 +79,8 @@ final class AgencyFormFile {
 
     private long read(XSSFSheet sheet, AgencyForm form) throws SQLException {
         for (Map.Entry<FormColumn, CanonicalColumn> column : FILLED_IN.entrySet()) {
-            staging.column(fileNo, FormColumn.SHEET, column.getValue(), column.getKey().index() + 1);
+            staging.column(
+                    fileNo, FormColumn.SHEET, column.getValue(), column.getKey().index() + 1);
         }
         Map<FormRow, Integer> places = new PrintedForm(fileNo, staging, sheet).places(form);
         var figures = new FilledRow(fileNo, staging, form.identity());

@@ -39,7 +39,8 @@ final class FilledRow {
     boolean read(FormRow row, XSSFRow cells) throws SQLException {
         int number = cells.getRowNum() + 1;
         String status = text(cells, FormColumn.STATUS);
-        boolean anyNumber = NUMBERS.stream().anyMatch(column -> !text(cells, column).isEmpty());
+        boolean anyNumber =
+                NUMBERS.stream().anyMatch(column -> !text(cells, column).isEmpty());
         if (!anyNumber && status.isEmpty()) {
             return false;
         }
@@ -114,7 +115,10 @@ final class FilledRow {
     }
 
     private static String timesHundred(double number) {
-        return new BigDecimal(plain(number)).multiply(HUNDRED).stripTrailingZeros().toPlainString();
+        return new BigDecimal(plain(number))
+                .multiply(HUNDRED)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     // A workbook stores the nearest double: 35.520000000000003 was typed as 35.52.

@@ -62,7 +62,11 @@ final class FormKeys {
         boolean said = false;
         for (int i = 0; i < form.rows().size(); i++) {
             if (!digests.get(i).equals(form.digest(form.rows().get(i)))) {
-                fault(KeySheet.FIRST_ROW + i, 0, "FORM_KEYS_CHANGED", form.rows().get(i).code());
+                fault(
+                        KeySheet.FIRST_ROW + i,
+                        0,
+                        "FORM_KEYS_CHANGED",
+                        form.rows().get(i).code());
                 said = true;
             }
         }
@@ -73,8 +77,8 @@ final class FormKeys {
     }
 
     private void fault(int row, int column, String rule, String found) throws SQLException {
-        staging.finding(new Finding(
-                fileNo, new Place(KeySheet.NAME, row + 1L, column + 1), rule, found, AgencyForm.VERSION));
+        staging.finding(
+                new Finding(fileNo, new Place(KeySheet.NAME, row + 1L, column + 1), rule, found, AgencyForm.VERSION));
     }
 
     private static List<String> texts(XSSFSheet sheet, int number) {

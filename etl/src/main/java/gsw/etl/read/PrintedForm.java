@@ -54,7 +54,12 @@ final class PrintedForm {
         for (FormRow row : form.rows()) {
             Integer place = byCode.get(row.code());
             if (place == null) {
-                fault(row.row(), FormColumn.CODE, "FORM_ROW_MISSING", row.code(), row.shown().name());
+                fault(
+                        row.row(),
+                        FormColumn.CODE,
+                        "FORM_ROW_MISSING",
+                        row.code(),
+                        row.shown().name());
             } else {
                 row(row, place);
                 places.put(row, place);

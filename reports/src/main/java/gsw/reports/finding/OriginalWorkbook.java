@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -19,16 +18,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 /** A workbook as its sender made it, without its macros. */
 final class OriginalWorkbook {
 
-    private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
     private static final String MACROS = "http://schemas.microsoft.com/office/2006/relationships/vbaProject";
 
     private OriginalWorkbook() {}
-
-    static boolean isPackage(Path bytes) throws IOException {
-        try (InputStream in = Files.newInputStream(bytes)) {
-            return Arrays.equals(in.readNBytes(ZIP_MARK.length), ZIP_MARK);
-        }
-    }
 
     /** A new workbook if this one cannot be opened. The file itself is only read. */
     static XSSFWorkbook open(Path bytes) throws IOException {

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,26 +37,36 @@ final class TextAsSheet {
     private static final int CHARACTER = 256;
     private static final String DELIMITERS = ",;\t";
     private static final SpreadsheetVersion EXCEL = SpreadsheetVersion.EXCEL2007;
+    private static final Pattern KNOWN = Pattern.compile("UTF-16[BL]E|windows-\\d+");
     private static final Pattern NO_TEXT = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
 
+    private final Charset charset;
     private final XSSFSheet sheet;
     private final XSSFCellStyle text;
     private final Set<Long> atFault;
     private final int[] widths = new int[COLUMNS_WIDENED];
 
-    private TextAsSheet(XSSFWorkbook workbook, List<FoundInFile> findings) {
+    private TextAsSheet(XSSFWorkbook workbook, Charset charset, List<FoundInFile> findings) {
+        this.charset = charset;
         this.sheet = workbook.createSheet(SHEET);
         this.text = workbook.createCellStyle();
         this.text.setDataFormat(workbook.createDataFormat().getFormat("@"));
         this.atFault = findings.stream().map(finding -> finding.place().row()).collect(Collectors.toSet());
     }
 
-    static XSSFWorkbook open(Path bytes, List<FoundInFile> findings) throws IOException {
+    /** @param encoding its name; UTF-8 where it is none that the platform knows */
+    static XSSFWorkbook open(Path bytes, String encoding, List<FoundInFile> findings) throws IOException {
         var workbook = new XSSFWorkbook();
-        var text = new TextAsSheet(workbook, findings);
+        var text = new TextAsSheet(workbook, charset(encoding), findings);
         text.copy(bytes);
         text.widen();
         return workbook;
+    }
+
+    private static Charset charset(String encoding) {
+        return KNOWN.matcher(encoding).matches() && Charset.isSupported(encoding)
+                ? Charset.forName(encoding)
+                : StandardCharsets.UTF_8;
     }
 
     private void copy(Path bytes) throws IOException {
@@ -119,7 +130,7 @@ final class TextAsSheet {
     }
 
     /** The mark between fields that makes the most fields of the first lines. */
-    private static char delimiter(Path bytes) throws IOException {
+    private char delimiter(Path bytes) throws IOException {
         try (var lines = new BufferedReader(characters(bytes))) {
             List<String> head = lines.lines().limit(HEAD).toList();
             return (char) DELIMITERS
@@ -137,10 +148,9 @@ final class TextAsSheet {
                 .sum();
     }
 
-    // Bytes that are no UTF-8 become a question mark in a lozenge: the finding names them.
-    private static Reader characters(Path bytes) throws IOException {
-        Reader characters =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(bytes), StandardCharsets.UTF_8));
+    // Bytes that are no letters become a question mark in a lozenge: the finding names them.
+    private Reader characters(Path bytes) throws IOException {
+        Reader characters = new BufferedReader(new InputStreamReader(Files.newInputStream(bytes), charset));
         characters.mark(1);
         if (characters.read() != '\uFEFF') {
             characters.reset();

@@ -45,7 +45,8 @@ final class FormChecks {
                 "Giá trị không hợp lệ",
                 "Ô này chỉ nhận số" + bounds + ". Đơn vị tính: " + question.unitLabel() + ". Không gõ đơn vị vào ô.");
         rule.createPromptBox(
-                "Giá trị", cut("Đơn vị tính: " + question.unitLabel() + ". Nhập số" + bounds + ". Bỏ trống nếu chưa có."));
+                "Giá trị",
+                cut("Đơn vị tính: " + question.unitLabel() + ". Nhập số" + bounds + ". Bỏ trống nếu chưa có."));
         sheet.addValidationData(rule);
     }
 
@@ -101,9 +102,11 @@ final class FormChecks {
     private void status(int row) {
         String[] words = StatusWord.words().toArray(String[]::new);
         DataValidation rule = rule(row, FormColumn.STATUS, rules.createExplicitListConstraint(words));
-        rule.createErrorBox("Tình trạng không hợp lệ", "Hãy chọn một mục trong danh sách: " + String.join(", ", words) + ".");
+        rule.createErrorBox(
+                "Tình trạng không hợp lệ", "Hãy chọn một mục trong danh sách: " + String.join(", ", words) + ".");
         rule.createPromptBox(
-                "Tình trạng số liệu", "Bỏ trống là chính thức. Chọn “không có” khi không có số liệu; không ghi số 0 thay.");
+                "Tình trạng số liệu",
+                "Bỏ trống là chính thức. Chọn “không có” khi không có số liệu; không ghi số 0 thay.");
         sheet.addValidationData(rule);
     }
 
@@ -151,8 +154,7 @@ final class FormChecks {
             return "\"\"";
         }
         String quotient = "%s*%s/%s".formatted(multiplier.toPlainString(), numerator, denominator);
-        BigDecimal tolerance =
-                multiplier.compareTo(BigDecimal.TEN) < 0 ? TOLERANCE_OF_SMALL_RATIOS : TOLERANCE;
+        BigDecimal tolerance = multiplier.compareTo(BigDecimal.TEN) < 0 ? TOLERANCE_OF_SMALL_RATIOS : TOLERANCE;
         String differs = "IF(%s=0,\"Mẫu số bằng 0\",IF(ABS(%s-%s)>%s,\"Khác tử số : mẫu số = \"&ROUND(%s,2),\"\"))"
                 .formatted(denominator, value, quotient, tolerance.toPlainString(), quotient);
         return "IF(AND(ISNUMBER(%s),ISNUMBER(%s),ISNUMBER(%s)),%s,\"\")"

@@ -152,7 +152,8 @@ final class FormPage {
         conditions.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
     }
 
-    // Without a password: it keeps slips out, and who has a reason can lift it; what was changed is seen when it is read.
+    // Without a password: it keeps slips out, and who has a reason can lift it; what was changed is seen when it is
+    // read.
     private void protect() {
         sheet.enableLocking();
         sheet.lockFormatColumns(false);

@@ -57,7 +57,10 @@ public final class FormWorkbook {
 
     private static void keys(XSSFSheet sheet, AgencyForm form) {
         for (int i = 0; i < FormIdentity.NAMES.size(); i++) {
-            texts(sheet, i, List.of(FormIdentity.NAMES.get(i), form.identity().texts().get(i)));
+            texts(
+                    sheet,
+                    i,
+                    List.of(FormIdentity.NAMES.get(i), form.identity().texts().get(i)));
         }
         texts(sheet, KeySheet.SEAL_ROW, List.of("seal", form.seal()));
         var heads = new ArrayList<>(FormRow.NAMES);
@@ -81,8 +84,7 @@ public final class FormWorkbook {
     }
 
     private static void write(XSSFWorkbook workbook, Path file) throws IOException {
-        Files.createDirectories(
-                Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder"));
+        Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder"));
         Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
         try (OutputStream out = Files.newOutputStream(unfinished)) {
             workbook.write(out);

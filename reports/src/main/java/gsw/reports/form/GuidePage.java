@@ -31,7 +31,8 @@ final class GuidePage {
             sheet.setColumnWidth(i, WIDTHS[i] * CHARACTER);
         }
         int row = 0;
-        cell(row, 0, styles.bold).setCellValue("HƯỚNG DẪN ĐIỀN BIỂU " + form.identity().code());
+        cell(row, 0, styles.bold)
+                .setCellValue("HƯỚNG DẪN ĐIỀN BIỂU " + form.identity().code());
         row += 2;
         for (String line : lines()) {
             cell(row, 0, styles.paragraph).setCellValue(line);
@@ -40,7 +41,10 @@ final class GuidePage {
             row++;
         }
         row++;
-        cells(row, styles.head, List.of("Mã chỉ tiêu", "Chỉ tiêu", "Tử số", "Mẫu số", "Đơn vị tính", "Khoảng cho phép"));
+        cells(
+                row,
+                styles.head,
+                List.of("Mã chỉ tiêu", "Chỉ tiêu", "Tử số", "Mẫu số", "Đơn vị tính", "Khoảng cho phép"));
         for (Question question : questions) {
             row++;
             cells(row, styles.label, texts(question));
@@ -53,12 +57,16 @@ final class GuidePage {
 
     private static List<String> lines() {
         return List.of(
-                "1. Chỉ điền các ô màu vàng nhạt ở trang “Biểu”: giá trị, tử số, mẫu số, tình trạng, ghi chú. Các ô khác đã khóa.",
-                "2. Nhập số theo đơn vị tính của dòng, không gõ đơn vị và dấu phân nhóm vào ô. Số người ghi đủ từng người (88 100, không ghi 88,1 nghìn).",
+                "1. Chỉ điền các ô màu vàng nhạt ở trang “Biểu”: giá trị, tử số, mẫu số, tình trạng, ghi chú. Các ô"
+                        + " khác đã khóa.",
+                "2. Nhập số theo đơn vị tính của dòng, không gõ đơn vị và dấu phân nhóm vào ô. Số người ghi đủ từng"
+                        + " người (88 100, không ghi 88,1 nghìn).",
                 "3. Có tử số và mẫu số thì điền cả hai: cột “Kiểm tra” báo ngay nếu giá trị khác tử số chia mẫu số.",
-                "4. Chưa có số liệu thì bỏ trống cả dòng: như vậy là không báo cáo. Chắc chắn không có số liệu thì chọn “không có”. Không ghi số 0 thay cho “không có”.",
+                "4. Chưa có số liệu thì bỏ trống cả dòng: như vậy là không báo cáo. Chắc chắn không có số liệu thì"
+                        + " chọn “không có”. Không ghi số 0 thay cho “không có”.",
                 "5. Tình trạng bỏ trống nghĩa là số chính thức.",
-                "6. Không chuyển, chèn, xóa dòng hay cột; không cắt rồi dán (kéo) ô sang chỗ khác: chép (copy) rồi dán giá trị thì được. Biểu bị thay đổi sẽ không được nhận.",
+                "6. Không chuyển, chèn, xóa dòng hay cột; không cắt rồi dán (kéo) ô sang chỗ khác: chép (copy) rồi dán"
+                        + " giá trị thì được. Biểu bị thay đổi sẽ không được nhận.",
                 "7. Lưu dạng XLSX rồi gửi lại tệp này. In ra ký, đóng dấu nếu nơi nhận yêu cầu.");
     }
 

@@ -14,15 +14,19 @@ final class Found {
     private Found() {}
 
     static LoadedFile file(String name) {
+        return file(name, "xlsx", "-");
+    }
+
+    static LoadedFile file(String name, String format, String encoding) {
         return new LoadedFile(
                 3,
                 1,
                 name,
                 DIGEST,
                 100,
-                "xlsx",
+                format,
                 "canonical",
-                "-",
+                encoding,
                 "accepted_with_rejections",
                 10,
                 8,

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -30,6 +31,8 @@ class MarkedCopyTest {
 
     @TempDir
     Path folder;
+
+    private String encoding = "UTF-8";
 
     @Test
     void aCellAtFaultIsColouredAndSaysWhatIsWrongInBothLanguages() throws Exception {
@@ -144,6 +147,45 @@ class MarkedCopyTest {
     }
 
     @Test
+    void aTextFileIsReadInTheEncodingItWasFoundToHave() throws Exception {
+        encoding = "UTF-16LE";
+        Path text = Files.write(
+                folder.resolve("text.csv"), "\uFEFFref_area,x\nHuế,1\n".getBytes(StandardCharsets.UTF_16LE));
+        try (XSSFWorkbook copy = copy(text, Found.at(new Place(null, 2, 1), "error", "X"))) {
+            XSSFSheet sheet = copy.getSheet("Dữ liệu");
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("ref_area");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("Huế");
+        }
+    }
+
+    @Test
+    void aWorkbookOfExcel97GoesBackAsOneOfToday() throws Exception {
+        Path file = folder.resolve("old.xls");
+        try (var old = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            var sheet = old.createSheet("Biểu 1");
+            sheet.addMergedRegion(CellRangeAddress.valueOf("A1:B1"));
+            sheet.createRow(0).createCell(0).setCellValue("Tỷ số");
+            sheet.createRow(1).createCell(1).setCellValue(117.5);
+            old.write(out);
+        }
+        try (XSSFWorkbook copy = copy(file, Found.at(new Place("Biểu 1", 2, 2), "error", "X"))) {
+            XSSFSheet sheet = copy.getSheet("Biểu 1");
+            assertThat(sheet.getMergedRegions()).containsExactly(CellRangeAddress.valueOf("A1:B1"));
+            assertThat(sheet.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(117.5);
+            assertThat(colour(sheet.getRow(1).getCell(1))).isEqualTo(RED);
+        }
+    }
+
+    @Test
+    void ofAFileWithoutRowsAndColumnsOnlyTheListIsWritten() throws Exception {
+        Path json = Files.writeString(folder.resolve("cube.json"), "{\"class\": \"dataset\"}");
+        try (XSSFWorkbook copy = copy(json, Found.at(Place.line(1), "error", "X"))) {
+            assertThat(copy.getNumberOfSheets()).isOne();
+        }
+    }
+
+    @Test
     void aFileThatCannotBeOpenedIsListedAllTheSame() throws Exception {
         Path torn = Files.write(folder.resolve("torn.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0, 0});
         try (XSSFWorkbook copy = copy(torn, Found.at(Place.WHOLE_FILE, "error", "FILE_DAMAGED"))) {
@@ -163,8 +205,10 @@ class MarkedCopyTest {
 
     private XSSFWorkbook copy(Path original, FoundInFile... findings) throws IOException {
         Path out = folder.resolve("out").resolve("copy.xlsx");
+        String name = original.getFileName().toString();
+        String format = name.substring(name.lastIndexOf('.') + 1);
         new MarkedCopy(Phrases.in(Language.VI))
-                .write(original, Found.file(original.getFileName().toString()), List.of(findings), out);
+                .write(original, Found.file(name, format, encoding), List.of(findings), out);
         return open(out);
     }
 
