@@ -1,6 +1,7 @@
 package gsw.etl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gsw.etl.TestWarehouse.Found;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +127,31 @@ class RealFilesTest {
                         LogSegment.all(warehouse.home()).getLast().observations(),
                         real.resolve("province_results.csv"),
                         question);
+    }
+
+    /** Somebody compared the two downloads cell by cell: three final figures changed, and nothing said so. */
+    @Test
+    void theFinalFiguresThatChangedInSilenceBetweenTwoDownloadsAreFound() throws Exception {
+        var warehouse = new TestWarehouse(folder.resolve("vintages"));
+        warehouse.load(LoadOptions.NONE, files("gso-pxweb-csv-2017-03").toArray(Path[]::new));
+
+        warehouse.load(LoadOptions.NONE, files("gso-pxweb-csv-2019-08").toArray(Path[]::new));
+
+        assertThat(warehouse.findings())
+                .filteredOn(Found::rule, "FINAL_CHANGED")
+                .extracting(Found::file, Found::cell, Found::en)
+                .containsExactly(
+                        changed("J10", "697.3", "697.2"),
+                        changed("J58", "1627.4", "1627.5"),
+                        changed("I62", "898.2", "898.1"));
+        assertThat(warehouse.findings()).extracting(Found::rule).doesNotContain("VALUE_VANISHED");
+    }
+
+    private static Tuple changed(String cell, String before, String now) {
+        return tuple(
+                "Labour force at 15 years of age and above by province.csv",
+                cell,
+                "Please check: the final figure %s is %s now, and nothing says why.".formatted(before, now));
     }
 
     private static void assertSaysWhatOtherPeopleRead(String vintage, int filesWithForm) throws Exception {

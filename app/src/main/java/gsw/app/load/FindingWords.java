@@ -3,8 +3,12 @@ package gsw.app.load;
 import gsw.app.text.Messages;
 import gsw.queries.load.FindingGroup;
 import gsw.queries.load.FoundInFile;
+import gsw.queries.load.Waiver;
+import gsw.reports.text.Figures;
 import gsw.warehouse.model.Place;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A finding in words: where it stands and what it is. */
 public record FindingWords(Messages messages) {
@@ -36,7 +40,18 @@ public record FindingWords(Messages messages) {
         return String.join(", ", parts);
     }
 
+    /** The sentence of the rule, and who lets it pass until when. */
     public String message(FoundInFile finding) {
-        return finding.message().in(messages.language());
+        String message = finding.message().in(messages.language());
+        @Nullable Waiver waiver = finding.waiver();
+        return waiver == null ? message : message + " " + waived(waiver);
+    }
+
+    private String waived(Waiver waiver) {
+        @Nullable LocalDate until = waiver.until();
+        return until == null
+                ? messages.text("finding.answered", waiver.role(), waiver.reason())
+                : messages.text(
+                        "finding.waived", new Figures(messages.language()).date(until), waiver.role(), waiver.reason());
     }
 }

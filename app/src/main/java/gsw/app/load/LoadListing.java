@@ -6,8 +6,10 @@ import gsw.app.text.Messages;
 import gsw.queries.load.FoundInFile;
 import gsw.queries.load.LoadHistory;
 import gsw.queries.load.LoadedFile;
+import gsw.queries.load.Waiver;
 import gsw.reports.text.Figures;
 import java.util.List;
+import java.util.Optional;
 
 /** One load with its files and everything that was found in them, as a listing. */
 public record LoadListing(Messages messages) {
@@ -96,6 +98,19 @@ public record LoadListing(Messages messages) {
                 .code("found", FoundInFile::found)
                 .code("expected", FoundInFile::expected)
                 .code("message_vi", finding -> finding.message().vi())
-                .code("message_en", finding -> finding.message().en());
+                .code("message_en", finding -> finding.message().en())
+                .code(
+                        "waiver_role",
+                        finding -> waiver(finding).map(Waiver::role).orElse(null))
+                .code(
+                        "waiver_reason",
+                        finding -> waiver(finding).map(Waiver::reason).orElse(null))
+                .code(
+                        "waived_until",
+                        finding -> waiver(finding).map(Waiver::until).orElse(null));
+    }
+
+    private static Optional<Waiver> waiver(FoundInFile finding) {
+        return Optional.ofNullable(finding.waiver());
     }
 }

@@ -20,7 +20,7 @@ class DemoCommandTest {
         Result first = cli.run("demo", "--synthetic");
         assertThat(first.exitCode()).isZero();
         assertThat(first.out())
-                .startsWith("Nạp 13 tệp mẫu vào kho gsw-demo.\n")
+                .startsWith("Nạp 14 tệp mẫu vào kho gsw-demo.\n")
                 .contains("Mở báo cáo bằng trình duyệt: gsw-demo/reports/VN-2025-vi.html\n")
                 .contains("DỮ LIỆU GIẢ LẬP")
                 .endsWith("Mở báo cáo bằng trình duyệt: gsw-demo-synthetic/reports/VN-2025-vi.html\n");

@@ -75,17 +75,17 @@ class SamplesTest {
     @Test
     void theHistoryOfLoads() throws Exception {
         assertThat(cli.run("loads", "--lang", "en").out())
-                .containsPattern("\n +1  22/11/2026 10:30 +13 +0 +[\\d,]+ +\\d+ +[\\d,]+ +\\d+ +\\d+ +1\n");
+                .containsPattern("\n +1  22/11/2026 10:30 +14 +0 +[\\d,]+ +\\d+ +[\\d,]+ +\\d+ +\\d+ +1\n");
         JsonNode history = JSON.readTree(cli.run("loads", "--format", "json").out());
         assertThat(history.get(0).get("load_id").intValue()).isOne();
-        assertThat(history.get(0).get("files").intValue()).isEqualTo(13);
+        assertThat(history.get(0).get("files").intValue()).isEqualTo(14);
         assertThat(history.get(0).get("first_release").intValue()).isOne();
     }
 
     @Test
     void oneLoadWithItsFilesAndFindings() throws Exception {
         JsonNode one = JSON.readTree(cli.run("loads", "1", "--format", "json").out());
-        assertThat(one.get("files")).hasSize(13);
+        assertThat(one.get("files")).hasSize(14);
         assertThat(one.get("findings").get(0).get("cell").textValue()).isEqualTo("I2");
         assertThat(cli.run("loads", "1", "--format", "csv").out())
                 .startsWith("load_id,file_no,file_name,sheet,row_no,column_no,cell,rule_code,severity,found,expected,");

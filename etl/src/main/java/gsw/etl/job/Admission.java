@@ -2,6 +2,8 @@ package gsw.etl.job;
 
 import gsw.etl.form.FormFaultsException;
 import gsw.etl.form.Forms;
+import gsw.etl.validate.WaiverFaultsException;
+import gsw.etl.validate.Waivers;
 import gsw.warehouse.model.Bilingual;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -18,6 +20,7 @@ record Admission(RunningLoad load) {
     void check() throws LoadRefusedException, IOException, SQLException {
         LoadOptions options = load.request().options();
         Forms forms = forms();
+        checkWaivers();
         if (options.form() != null && !forms.names().contains(options.form())) {
             throw new LoadRefusedException(unknown("biểu", "form", options.form(), forms.names()));
         }
@@ -30,6 +33,14 @@ record Admission(RunningLoad load) {
         try {
             return load.forms();
         } catch (FormFaultsException e) {
+            throw new LoadRefusedException(e.faults());
+        }
+    }
+
+    private void checkWaivers() throws LoadRefusedException, IOException, SQLException {
+        try {
+            Waivers.load(load.work().duckdb(), load.home());
+        } catch (WaiverFaultsException e) {
             throw new LoadRefusedException(e.faults());
         }
     }

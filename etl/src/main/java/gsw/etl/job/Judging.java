@@ -1,6 +1,7 @@
 package gsw.etl.job;
 
 import gsw.etl.conform.Conforming;
+import gsw.etl.correct.Correcting;
 import gsw.etl.form.Form;
 import gsw.etl.form.FormFaultsException;
 import gsw.etl.form.Forms;
@@ -8,6 +9,7 @@ import gsw.etl.landing.ReceivedFile;
 import gsw.etl.read.Recognised;
 import gsw.etl.read.Recognition;
 import gsw.etl.validate.Validating;
+import gsw.etl.validate.WaiverFaultsException;
 import gsw.warehouse.storage.SqlScript;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -31,12 +33,15 @@ record Judging(RunningLoad load) {
         load.work().save("conformed");
         conforming.find();
         load.work().save("conform_found");
+        Correcting.run(load.work().duckdb());
+        load.work().save("corrected_row");
     }
 
-    void validate() throws IOException, SQLException, FormFaultsException {
-        load.work().restore("conformed", "conform_found", "found", "staged_column");
+    void validate() throws IOException, SQLException, FormFaultsException, WaiverFaultsException {
+        load.work().restore("conformed", "conform_found", "corrected_row", "found", "staged_column");
         describeReceived();
-        Validating.run(load.work().duckdb(), load.start().knownFrom().toLocalDate());
+        Validating.run(
+                load.work().duckdb(), load.home(), load.start().knownFrom().toLocalDate());
         load.work().save("received", "finding_of_load", "outcome", "not_taken");
     }
 

@@ -2,6 +2,7 @@ package gsw.etl.job;
 
 import gsw.etl.form.FormFaultsException;
 import gsw.etl.landing.Landing;
+import gsw.etl.validate.WaiverFaultsException;
 import gsw.warehouse.log.LogSegment;
 import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
 import gsw.warehouse.storage.Home;
@@ -88,7 +89,8 @@ final class LoadSteps implements AutoCloseable {
         return load.landing();
     }
 
-    private void work(Phase phase) throws IOException, SQLException, FormFaultsException, UnsoundFileException {
+    private void work(Phase phase)
+            throws IOException, SQLException, FormFaultsException, WaiverFaultsException, UnsoundFileException {
         switch (phase) {
             case REGISTER -> new Registering(load).run();
             case RECOGNISE -> new Reading(load).recognise();

@@ -1,10 +1,11 @@
 -- The rows that are taken. Grain: one row per file and observation key.
 create or replace view valid as
 select
-    c.*,
+    c.* replace (coalesce(k.corrected_value, c.obs_value) as obs_value), k.correction,
     hash(indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source) as key_hash
 from conformed as c
 join outcome as o on o.file_no = c.file_no
+left join corrected_row as k on k.row_id = c.row_id and k.rule_code = 'CORRECTION_APPLIED'
 where o.outcome in ('accepted', 'accepted_with_rejections')
     and c.row_id not in (select row_id from not_taken);
 

@@ -66,7 +66,6 @@ select
         value_text, numerator_text, denominator_text, lower_text, upper_text, reported_for_text, unit_mult_code,
         has_lookup_finding
     ),
-    null::varchar as correction,
     has_lookup_finding or indicator is null or time_period is null or ref_area is null or sex is null or age is null
         or urbanisation is null or ethnicity is null or breakdown is null or source is null or obs_status is null
         or conf_status is null or unit_mult is null

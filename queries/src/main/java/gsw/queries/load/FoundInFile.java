@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity {@code error}: not taken; {@code warning}: taken and flagged; {@code info}
  * @param found the raw text
  * @param message a sentence that says what and why
+ * @param waiver why it may pass, null if it stands
  */
 public record FoundInFile(
         int load,
@@ -20,7 +21,8 @@ public record FoundInFile(
         String severity,
         @Nullable String found,
         @Nullable String expected,
-        Bilingual message) {
+        Bilingual message,
+        @Nullable Waiver waiver) {
 
     public boolean isError() {
         return severity.equals("error");

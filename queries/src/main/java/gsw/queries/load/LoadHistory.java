@@ -158,11 +158,11 @@ public final class LoadHistory implements AutoCloseable {
     /** What was found in a load, each thing once a file, in the same order. */
     public List<FindingGroup> groups(int load, int most) {
         Field<Integer> places = count().over()
-                .partitionBy(FINDING.FILE_NO, FINDING.RULE_CODE, FINDING.MESSAGE_VI)
+                .partitionBy(FINDING.FILE_NO, FINDING.RULE_CODE, FINDING.MESSAGE_VI, FINDING.WAIVER_REASON)
                 .as("places");
         Field<Integer> place = rowNumber()
                 .over()
-                .partitionBy(FINDING.FILE_NO, FINDING.RULE_CODE, FINDING.MESSAGE_VI)
+                .partitionBy(FINDING.FILE_NO, FINDING.RULE_CODE, FINDING.MESSAGE_VI, FINDING.WAIVER_REASON)
                 .orderBy(FINDING.SHEET.nullsFirst(), FINDING.ROW_NO.nullsFirst(), FINDING.COLUMN_NO.nullsFirst())
                 .as("place");
         Finding numbered = FINDING.as("numbered");
@@ -228,7 +228,13 @@ public final class LoadHistory implements AutoCloseable {
                 row.getSeverity(),
                 row.getFound(),
                 row.getExpected(),
-                new Bilingual(row.getMessageVi(), row.getMessageEn()));
+                new Bilingual(row.getMessageVi(), row.getMessageEn()),
+                waiver(row));
+    }
+
+    private static @Nullable Waiver waiver(FindingRecord row) {
+        @Nullable String role = row.getWaiverRole();
+        return role == null ? null : new Waiver(role, row.getWaiverReason(), row.getWaivedUntil());
     }
 
     @Override

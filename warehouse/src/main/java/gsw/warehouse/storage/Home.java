@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * work/                 unfinished work of the load that runs; emptied when the next one starts
  * jobs/                 Spring Batch repository
  * catalogue/, forms/    files of the office that replace or add to the ones that ship
+ * waivers.csv           findings the office lets pass
  * </pre>
  */
 public record Home(Path root) {
@@ -64,6 +65,11 @@ public record Home(Path root) {
     /** The office's own catalogue files, where it has any. */
     public Optional<Path> ownCatalogue() {
         return Optional.of(root.resolve("catalogue")).filter(Files::isDirectory);
+    }
+
+    /** Findings the office lets pass; need not be there. */
+    public Path waivers() {
+        return root.resolve("waivers.csv");
     }
 
     public Path forms() {
