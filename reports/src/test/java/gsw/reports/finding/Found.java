@@ -40,6 +40,15 @@ final class Found {
 
     static FoundInFile at(Place place, String severity, String rule) {
         return new FoundInFile(
-                3, 1, "file", place, rule, severity, "160", "[0; 100]", new Bilingual("Sai: 160.", "Wrong: 160."), null);
+                3,
+                1,
+                "file",
+                place,
+                rule,
+                severity,
+                "160",
+                "[0; 100]",
+                new Bilingual("Sai: 160.", "Wrong: 160."),
+                null);
     }
 }
