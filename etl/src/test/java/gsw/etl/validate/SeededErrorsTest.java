@@ -166,14 +166,13 @@ class SeededErrorsTest {
             long lower = people.all() / 15;
             long upper = people.all() / 30;
             Row total = figures.row("TT10:P0406", people.area(), people.year(), primary + lower + upper);
-            var all = new ArrayList<>(List.of(total));
-            for (var level : Map.of("PRIMARY", primary, "LOWER_SECONDARY", lower, "UPPER_SECONDARY", upper)
-                    .entrySet()) {
-                Row part = figures.row("TT10:P0406", people.area(), people.year(), level.getValue());
-                part.breakdown = "LEVEL=" + level.getKey();
-                all.add(part);
-            }
-            totals.add(all);
+            Row first = figures.row("TT10:P0406", people.area(), people.year(), primary);
+            Row second = figures.row("TT10:P0406", people.area(), people.year(), lower);
+            Row third = figures.row("TT10:P0406", people.area(), people.year(), upper);
+            first.breakdown = "LEVEL=PRIMARY";
+            second.breakdown = "LEVEL=LOWER_SECONDARY";
+            third.breakdown = "LEVEL=UPPER_SECONDARY";
+            totals.add(List.of(total, first, second, third));
         }
         for (List<Row> each : some(totals)) {
             each.get(RANDOM.nextInt(4)).add(slip(each.getFirst().number(), 3));

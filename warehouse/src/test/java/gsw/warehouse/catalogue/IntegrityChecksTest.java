@@ -63,15 +63,12 @@ class IntegrityChecksTest {
                         "keys-unique",
                         "SEX:F",
                         "insert into dim_code from dim_code where codelist = 'SEX' and code = 'F'"),
-                fault(
-                        "corrections-sound",
-                        "NSO-SEX-RATIO-2023",
-                        "update dim_correction set ref_area = 'VN63_99'"),
+                fault("corrections-sound", "NSO-SEX-RATIO-2023", "update dim_correction set ref_area = 'VN63_99'"),
                 fault(
                         "corrections-sound",
                         "GSW:SEX_RATIO",
-                        "update dim_indicator_quotient set numerator_indicator = 'TT10:9999' where indicator = 'GSW:SEX_RATIO'"
-                                + " and numerator_indicator = 'TT10:0101'"),
+                        "update dim_indicator_quotient set numerator_indicator = 'TT10:9999' where indicator ="
+                                + " 'GSW:SEX_RATIO' and numerator_indicator = 'TT10:0101'"),
                 fault(
                         "area-code-names-one-unit",
                         "VN63_24",
