@@ -71,6 +71,7 @@ public record DataFiles(List<Path> files, List<Path> skipped) {
     private static boolean isData(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         boolean lockOfExcel = name.startsWith("~$");
-        return !lockOfExcel && DATA.contains(name.substring(name.lastIndexOf('.') + 1));
+        boolean manifestOfExport = name.endsWith(".manifest.json");
+        return !lockOfExcel && !manifestOfExport && DATA.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 }

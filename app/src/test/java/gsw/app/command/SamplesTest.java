@@ -52,6 +52,30 @@ class SamplesTest {
     }
 
     @Test
+    void whatIsExportedAsSdmxComesBackAsItWas() throws Exception {
+        Path exported = folder.resolve("sdmx");
+        String key = "select indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source,"
+                + " obs_value, unit_measure, obs_status from observation order by all";
+        assertThat(cli.run("export", "--format", "sdmx-csv", "--out", exported.toString())
+                        .exitCode())
+                .isZero();
+
+        Result back = cli.run(
+                "load", exported.toString(), "--home", folder.resolve("copy").toString());
+
+        assertThat(back.exitCode()).isZero();
+        assertThat(cli.run(
+                                "sql",
+                                key,
+                                "--format",
+                                "csv",
+                                "--home",
+                                folder.resolve("copy").toString())
+                        .out())
+                .isEqualTo(cli.run("sql", key, "--format", "csv").out());
+    }
+
+    @Test
     void theSameFilesAgainChangeNothing() {
         Result again = cli.run("load", samples(), "--lang", "en");
         assertThat(again.exitCode()).isZero();

@@ -5,6 +5,7 @@ import gsw.etl.conform.Meaning.Recovered;
 import gsw.etl.conform.Meaning.Unknown;
 import gsw.etl.text.DamagedText;
 import gsw.warehouse.catalogue.NameKey;
+import gsw.warehouse.model.SdmxId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -108,7 +109,7 @@ final class CodeNames {
             return new Known(text);
         }
         var parts = new TreeSet<String>();
-        for (String part : text.split(";", -1)) {
+        for (String part : SdmxId.readKey(text).orElse(text).split(";", -1)) {
             Matcher pair = PART_IN_WORDS.matcher(part.strip());
             if (!pair.matches()) {
                 return new Unknown("BREAKDOWN_UNREADABLE", null);

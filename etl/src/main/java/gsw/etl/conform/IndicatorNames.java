@@ -3,6 +3,7 @@ package gsw.etl.conform;
 import gsw.etl.conform.Meaning.Known;
 import gsw.etl.conform.Meaning.Unknown;
 import gsw.warehouse.catalogue.NameKey;
+import gsw.warehouse.model.SdmxId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -48,6 +50,10 @@ final class IndicatorNames {
     Meaning meaning(String text) {
         if (keys.contains(text)) {
             return new Known(text);
+        }
+        Optional<String> fromSdmx = SdmxId.readKey(text).filter(keys::contains);
+        if (fromSdmx.isPresent()) {
+            return new Known(fromSdmx.get());
         }
         String name = NameKey.exact(text);
         Set<String> found = byAlias.getOrDefault(name, byName.getOrDefault(name, Set.of()));

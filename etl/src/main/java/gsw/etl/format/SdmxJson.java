@@ -44,20 +44,34 @@ final class SdmxJson {
             }
             heads.add(VALUE);
             var records = new ArrayList<Map<String, String>>();
+            Map<String, String> ofAll = ofAll();
             if (dataset.has("series")) {
                 for (var series : dataset.path("series").properties()) {
-                    var of = new HashMap<String, String>();
+                    var of = new HashMap<>(ofAll);
                     say(of, components("dimensions", "series"), series.getKey().split(":", -1));
                     attributes(of, "series", series.getValue().path("attributes"));
                     observations(series.getValue().path("observations"), of, records);
                 }
             } else {
-                observations(dataset.path("observations"), Map.of(), records);
+                observations(dataset.path("observations"), ofAll, records);
             }
             if (records.isEmpty()) {
                 throw UnreadableException.ofFile("FILE_NO_ROWS", null);
             }
             return new Records(List.copyOf(heads), records);
+        }
+
+        /** What is said once for the whole dataset: dimensions of one value, and attributes. */
+        private Map<String, String> ofAll() {
+            var ofAll = new HashMap<String, String>();
+            for (String level : List.of("dataSet", "dataset")) {
+                components("dimensions", level)
+                        .forEach(component -> ofAll.put(
+                                component.path("id").asText(),
+                                component.path("values").path(0).path("id").asText()));
+                attributes(ofAll, level, dataset.path("attributes"));
+            }
+            return ofAll;
         }
 
         private JsonNode components(String part, String level) {

@@ -84,7 +84,10 @@ public final class Recogniser {
         if (AgencyFormFile.isOne(format, opened)) {
             return new Recognised(file.no(), format, AgencyForm.NAME, NO_DELIMITER, encoding);
         }
-        if (form == null ? isCanonical(preview) : form.equals(Forms.CANONICAL)) {
+        // A table with heads of ours may still be of a kind that a form knows, such as SDMX with more columns.
+        boolean isCanonical =
+                form == null ? isCanonical(preview) && forms.matching(preview).isEmpty() : form.equals(Forms.CANONICAL);
+        if (isCanonical) {
             return new Recognised(file.no(), format, Forms.CANONICAL, delimiter, encoding);
         }
         Form matching = form == null ? onlyMatch(preview) : named(form, format);
@@ -116,8 +119,7 @@ public final class Recogniser {
                 && rows.getFirst().cells().stream()
                                 .filter(head -> CanonicalColumn.named(head).isPresent())
                                 .count()
-                        >= HEADS_THAT_TELL
-                && rows.getFirst().cells().stream().noneMatch("FREQ"::equals);
+                        >= HEADS_THAT_TELL;
     }
 
     private Form named(String name, Format format) throws UnreadableException {

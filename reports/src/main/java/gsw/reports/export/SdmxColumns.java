@@ -3,6 +3,7 @@ package gsw.reports.export;
 import gsw.queries.observation.ObservationRow;
 import gsw.queries.observation.ObservationRow.Figure;
 import gsw.warehouse.model.Bilingual;
+import gsw.warehouse.model.SdmxId;
 import gsw.warehouse.model.TimePeriod;
 import java.math.BigDecimal;
 import java.util.List;
@@ -56,6 +57,8 @@ final class SdmxColumns {
                     row -> row.figure().confidentiality()),
             number("LOWER_BOUND", "cận dưới", "lower bound", Figure::lowerBound),
             number("UPPER_BOUND", "cận trên", "upper bound", Figure::upperBound),
+            number("NUMERATOR", "tử số", "numerator", Figure::numerator),
+            number("DENOMINATOR", "mẫu số", "denominator", Figure::denominator),
             column(
                     "SOURCE_DETAIL",
                     "nơi đọc số",

@@ -48,9 +48,9 @@ class ObservationExportTest {
                 .isEqualTo(
                         "DATAFLOW,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,ETHNICITY,BREAKDOWN,SOURCE,TIME_PERIOD,"
                                 + "OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS,CONF_STATUS,LOWER_BOUND,UPPER_BOUND,"
-                                + "SOURCE_DETAIL,COMMENT_OBS,CORRECTION\r\n"
+                                + "NUMERATOR,DENOMINATOR,SOURCE_DETAIL,COMMENT_OBS,CORRECTION\r\n"
                                 + "GSW:DF_GENDER(1.0),A,VN,QD05$province@2FT0104,F,_T,_T,_T,LEVEL@3DPRIMARY,GOV_REPORT,"
-                                + "2023,50.9,PT,0,A,F,,,,,\r\n");
+                                + "2023,50.9,PT,0,A,F,,,,,,,\r\n");
     }
 
     @Test

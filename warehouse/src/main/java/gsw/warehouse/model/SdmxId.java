@@ -1,7 +1,8 @@
-package gsw.reports.export;
+package gsw.warehouse.model;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Keys of the warehouse as SDMX ids, which know only {@code A-Z a-z 0-9 _ @ $ -}, and back again.
@@ -48,6 +49,23 @@ public final class SdmxId {
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The key that has this id, if the text is an id at all and not a key already. */
+    public static Optional<String> readKey(String text) {
+        boolean isEncoded = text.indexOf('$') >= 0 || text.indexOf('@') >= 0;
+        if (!isEncoded || !text.chars().allMatch(SdmxId::mayStandInId)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(key(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean mayStandInId(int c) {
+        return c < 128 && (c == '$' || c == '@' || isAllowed((byte) c));
     }
 
     private static int escaped(String id, int start) {

@@ -1,4 +1,4 @@
-package gsw.reports.export;
+package gsw.warehouse.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
