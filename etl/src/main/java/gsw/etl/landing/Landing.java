@@ -25,7 +25,7 @@ public final class Landing {
 
     /** Copies the bytes and returns their SHA-256; the same bytes a second time cost only the reading. */
     public String receive(Path file) throws IOException {
-        Files.createDirectories(folder);
+        Durable.createFolders(folder);
         Path temporary = Files.createTempFile(folder, "receiving", UNFINISHED);
         try {
             String sha256 = copy(file, temporary);

@@ -3,7 +3,6 @@ package gsw.warehouse.log;
 import gsw.warehouse.storage.Durable;
 import gsw.warehouse.storage.Home;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -43,7 +42,7 @@ public record LogSegment(Path folder) {
 
     /** Takes a finished folder into the log. The log grows by this rename and by nothing else. */
     public static LogSegment append(Home home, int load, Path finishedFolder) throws IOException {
-        Files.createDirectories(home.log());
+        Durable.createFolders(home.log());
         Path place = home.logSegment(load);
         Durable.rename(finishedFolder, place);
         return new LogSegment(place);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import gsw.warehouse.model.ReleaseLabel;
+import gsw.warehouse.storage.Durable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -32,6 +32,6 @@ public record Manifest(ReleaseLabel release, String folder, List<Integer> loads,
     }
 
     void write(Path releaseFolder) throws IOException {
-        Files.writeString(releaseFolder.resolve(NAME), JSON.writeValueAsString(this) + "\n");
+        Durable.write(releaseFolder.resolve(NAME), JSON.writeValueAsString(this) + "\n");
     }
 }

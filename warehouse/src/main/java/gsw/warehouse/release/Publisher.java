@@ -56,7 +56,7 @@ public final class Publisher {
 
     private ReleaseLabel publishNext(int number) throws IOException, SQLException, UnsoundFileException {
         Path folder = home.unfinishedRelease(number);
-        Files.createDirectories(folder);
+        Durable.createFolders(folder);
         Manifest manifest;
         try (Connection work = DuckDb.inMemory(home.work().resolve("publish"))) {
             manifest = build(work, folder, number);

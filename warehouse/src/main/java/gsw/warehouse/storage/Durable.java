@@ -37,6 +37,22 @@ public final class Durable {
         forceFolder(Objects.requireNonNull(name.toAbsolutePath().getParent(), "a file stands in a folder"));
     }
 
+    /** Makes a folder, and those above it that are missing, so that a power cut does not take them with what is put in. */
+    public static Path createFolders(Path folder) throws IOException {
+        Path absolute = folder.toAbsolutePath();
+        if (Files.isDirectory(absolute)) {
+            return folder;
+        }
+        Path above = absolute.getParent();
+        if (above == null) {
+            return Files.createDirectories(folder);
+        }
+        createFolders(above);
+        Files.createDirectories(absolute);
+        forceFolder(above);
+        return folder;
+    }
+
     /** Deletes a file or a folder with all it holds; nothing happens if it is not there. */
     public static void delete(Path path) throws IOException {
         if (!Files.exists(path)) {
