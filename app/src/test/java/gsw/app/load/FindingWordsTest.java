@@ -34,7 +34,8 @@ class FindingWordsTest {
     void whatACorrectionAnswersNamesIt() {
         var answer = new Waiver("Người phụ trách", "NSO-1: sai ở nguồn", null);
 
-        assertThat(in(Language.VI, answer)).isEqualTo("Xem lại 160. Đã có sửa sai (Người phụ trách): NSO-1: sai ở nguồn");
+        assertThat(in(Language.VI, answer))
+                .isEqualTo("Xem lại 160. Đã có sửa sai (Người phụ trách): NSO-1: sai ở nguồn");
         assertThat(in(Language.EN, answer))
                 .isEqualTo("Check 160. Answered by a correction (Người phụ trách): NSO-1: sai ở nguồn");
     }
