@@ -174,6 +174,23 @@ class LayoutsTest {
     }
 
     @Test
+    void aRowWithoutASourceIsRefusedAndNotLost() throws Exception {
+        warehouse.load(text("source.csv", """
+            indicator,ref_area,time_period,obs_value,source
+            TT10:0101,Hà Nội,2019,8053663,
+            TT10:0101,Hải Phòng,2019,2028514,NSO_PXWEB
+            TT10:0101,Hà Nam,2019,852800,NSO_PXWEB
+            TT10:0101,Hà Giang,2019,854679,NSO_PXWEB
+            TT10:0101,Hưng Yên,2019,1252731,NSO_PXWEB
+            """));
+
+        assertThat(warehouse.findings())
+                .extracting(Found::cell, Found::rule)
+                .containsExactly(tuple("E2", "SOURCE_MISSING"));
+        assertThat(warehouse.published("select count(*) from observation")).isEqualTo(List.of(List.of("4")));
+    }
+
+    @Test
     void ofTwoEditionsOfAFormTheOneInForceCounts() throws Exception {
         for (String edition : List.of("old", "new")) {
             Files.writeString(warehouse.home().forms().resolve(edition + ".yaml"), """

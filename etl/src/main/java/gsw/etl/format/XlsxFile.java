@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -50,11 +51,22 @@ final class XlsxFile implements DataFile {
                 || e instanceof IllegalStateException
                 || e instanceof IllegalArgumentException
                 || e instanceof IndexOutOfBoundsException
-                || e instanceof NullPointerException;
+                || e instanceof NullPointerException
+                || isBrokenXml(e);
         if (!damaged && e instanceof RuntimeException bug) {
             throw bug;
         }
         return UnreadableException.damaged();
+    }
+
+    // Entities and whatever else its XML parser does not take come wrapped.
+    private static boolean isBrokenXml(Throwable e) {
+        for (@Nullable Throwable each = e; each != null; each = each.getCause()) {
+            if (each instanceof XMLStreamException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final class SheetRows implements Rows {

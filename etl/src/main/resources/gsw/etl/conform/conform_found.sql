@@ -15,6 +15,10 @@ with faults as (
     from suspect as x left join lookup_period as p on p.raw = x.time_period
     where p.time_period is null
     union all by name
+    select x.row_id, 'source' as column_name, 'SOURCE_MISSING' as rule_code, null as found, null as expected
+    from suspect as x
+    where x.source is null
+    union all by name
     select x.row_id, 'reported_for' as column_name, p.rule_code, x.reported_for as found, p.expected
     from suspect as x join lookup_period as p on p.raw = x.reported_for
     where p.time_period is null
