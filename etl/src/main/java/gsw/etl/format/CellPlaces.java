@@ -16,6 +16,7 @@ final class CellPlaces {
         byte[] buffer = new byte[1 << 16];
         int matched = 0; // of r="
         int letters = 0;
+        int last = 0;
         for (int n = xml.read(buffer); n >= 0; n = xml.read(buffer)) {
             for (int i = 0; i < n; i++) {
                 int b = buffer[i];
@@ -25,21 +26,23 @@ final class CellPlaces {
                         return true;
                     }
                 } else {
-                    matched = next(matched, b);
+                    matched = next(matched, b, last);
                     letters = 0;
                 }
+                last = b;
             }
         }
         return false;
     }
 
-    private static int next(int matched, int b) {
+    // An attribute stands behind a space: xmlns:r="http://…" is no place of a cell.
+    private static int next(int matched, int b, int last) {
         if (matched == 1 && b == '=') {
             return 2;
         }
         if (matched == 2 && (b == '"' || b == '\'')) {
             return 3;
         }
-        return b == 'r' ? 1 : 0;
+        return b == 'r' && last >= 0 && last <= ' ' ? 1 : 0;
     }
 }
