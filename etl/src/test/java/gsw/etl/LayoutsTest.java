@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import gsw.etl.TestWarehouse.Found;
+import gsw.etl.job.LoadOptions;
 import gsw.etl.job.LoadSummary;
 import gsw.etl.job.LoadSummary.FileResult;
 import java.nio.charset.Charset;
@@ -175,7 +176,7 @@ class LayoutsTest {
 
     @Test
     void aRowWithoutASourceIsRefusedAndNotLost() throws Exception {
-        warehouse.load(text("source.csv", """
+        warehouse.load(LoadOptions.NONE, text("source.csv", """
             indicator,ref_area,time_period,obs_value,source
             TT10:0101,Hà Nội,2019,8053663,
             TT10:0101,Hải Phòng,2019,2028514,NSO_PXWEB
