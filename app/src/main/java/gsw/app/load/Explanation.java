@@ -15,23 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record Explanation(Messages messages) {
 
     private static final int ON_THE_SCREEN = 40;
-    private static final List<String> COLUMNS = List.of(
-            "indicator",
-            "ref_area",
-            "time_period",
-            "sex",
-            "age",
-            "urbanisation",
-            "ethnicity",
-            "breakdown",
-            "source",
-            "obs_value",
-            "lower_bound",
-            "upper_bound",
-            "numerator",
-            "denominator",
-            "unit_measure",
-            "obs_status");
 
     /** What has a column of its own on the screen. */
     private static final Set<String> OWN_COLUMN = Set.of("indicator", "ref_area", "time_period", "obs_value", "source");
@@ -89,7 +72,7 @@ public record Explanation(Messages messages) {
                 .code("sheet", figure -> figure.place().sheet())
                 .code("cell", figure -> figure.place().cell())
                 .code("value_as_printed", ReadFigure::printed);
-        for (String column : COLUMNS) {
+        for (String column : ReadFigure.COLUMNS) {
             listing.code(column, figure -> figure.said().get(column));
         }
         return listing.code("rule_codes", ReadFigure::rules);

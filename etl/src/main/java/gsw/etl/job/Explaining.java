@@ -17,24 +17,6 @@ record Explaining(RunningLoad load) {
 
     private static final SqlScript EXPLAIN = SqlScript.beside(Explaining.class, "explain.sql");
 
-    private static final List<String> COLUMNS = List.of(
-            "indicator",
-            "ref_area",
-            "time_period",
-            "sex",
-            "age",
-            "urbanisation",
-            "ethnicity",
-            "breakdown",
-            "source",
-            "obs_value",
-            "lower_bound",
-            "upper_bound",
-            "numerator",
-            "denominator",
-            "unit_measure",
-            "obs_status");
-
     /** In the order of the files and their cells. */
     List<ReadFigure> figures() throws IOException, SQLException {
         EXPLAIN.run(load.work().duckdb());
@@ -57,7 +39,7 @@ record Explaining(RunningLoad load) {
 
     private static Map<String, String> said(ResultSet row) throws SQLException {
         var said = new LinkedHashMap<String, String>();
-        for (String column : COLUMNS) {
+        for (String column : ReadFigure.COLUMNS) {
             @Nullable String text = row.getString(column);
             if (text != null) {
                 said.put(column, text);

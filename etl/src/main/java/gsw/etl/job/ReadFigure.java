@@ -1,6 +1,7 @@
 package gsw.etl.job;
 
 import gsw.warehouse.model.Place;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,24 @@ public record ReadFigure(
         @Nullable String printed,
         Map<String, String> said,
         @Nullable String areaName,
-        @Nullable String rules) {}
+        @Nullable String rules) {
+
+    /** What a cell can say, in the order in which it is shown. */
+    public static final List<String> COLUMNS = List.of(
+            "indicator",
+            "ref_area",
+            "time_period",
+            "sex",
+            "age",
+            "urbanisation",
+            "ethnicity",
+            "breakdown",
+            "source",
+            "obs_value",
+            "lower_bound",
+            "upper_bound",
+            "numerator",
+            "denominator",
+            "unit_measure",
+            "obs_status");
+}
