@@ -303,6 +303,8 @@ class BadRowsTest {
                         1,
                         "mixed.csv",
                         "canonical",
+                        "csv",
+                        "UTF-8",
                         "accepted_with_rejections",
                         11L * ROWS.size(),
                         10L * ROWS.size(),

@@ -44,7 +44,9 @@ public record LoadListing(Messages messages) {
         var figures = new Figures(messages.language());
         return new Listing<LoadedFile>()
                 .words(messages.text("load.file"), LoadedFile::fileName)
-                .words(messages.text("loads.form"), LoadedFile::form)
+                .words(
+                        messages.text("load.read-as"),
+                        file -> new ReadAs(file.form(), file.format(), file.encoding()).text())
                 .words(
                         messages.text("load.outcome"),
                         file -> messages.find("outcome." + file.outcome()).orElse(file.outcome()))

@@ -66,6 +66,9 @@ public final class LoadReport {
     private void files(List<FileResult> files) {
         new Listing<FileResult>()
                 .words(messages.text("load.file"), FileResult::name)
+                .words(
+                        messages.text("load.read-as"),
+                        file -> new ReadAs(file.form(), file.format(), file.encoding()).text())
                 .words(messages.text("load.outcome"), file -> outcome(file.outcome()))
                 .figures(messages.text("load.read"), file -> figures.count(file.rowsRead()))
                 .figures(messages.text("load.accepted"), file -> figures.count(file.rowsAccepted()))

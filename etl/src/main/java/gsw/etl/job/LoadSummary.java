@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 public record LoadSummary(
         int load, List<FileResult> files, @Nullable ReleaseLabel published) {
 
-    /** One file of the load. Rows are rows of a long table and value cells of a wide one. */
+    /**
+     * One file of the load. Rows are rows of a long table and value cells of a wide one.
+     *
+     * @param form {@code canonical}, or the name of a form definition; null for a file that was not read
+     * @param encoding {@code -} where the format knows only one
+     */
     public record FileResult(
             int fileNo,
             String name,
             @Nullable String form,
+            @Nullable String format,
+            @Nullable String encoding,
             String outcome,
             long rowsRead,
             long rowsAccepted,

@@ -31,15 +31,15 @@ record Outcome(RunningLoad load) {
     }
 
     private static LoadSummary.FileResult alreadyLoaded(ReceivedFile file) {
-        return new LoadSummary.FileResult(file.no(), file.name(), null, "already_loaded", 0, 0, 0, 0, 0, 0);
+        return new LoadSummary.FileResult(file.no(), file.name(), null, null, null, "already_loaded", 0, 0, 0, 0, 0, 0);
     }
 
     private List<LoadSummary.FileResult> results(LogSegment segment) throws IOException, SQLException {
         var results = new ArrayList<LoadSummary.FileResult>();
         try (Statement statement = load.work().duckdb().createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select file_no, file_name, form, outcome, rows_read, rows_accepted, rows_rejected, rows_new,"
-                                + " rows_changed, rows_unchanged from read_parquet("
+                        "select file_no, file_name, form, format, encoding, outcome, rows_read, rows_accepted,"
+                                + " rows_rejected, rows_new, rows_changed, rows_unchanged from read_parquet("
                                 + DuckDb.list(List.of(segment.files())) + ") order by file_no")) {
             while (row.next()) {
                 results.add(new LoadSummary.FileResult(
@@ -47,12 +47,14 @@ record Outcome(RunningLoad load) {
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getLong(5),
-                        row.getLong(6),
+                        row.getString(5),
+                        row.getString(6),
                         row.getLong(7),
                         row.getLong(8),
                         row.getLong(9),
-                        row.getLong(10)));
+                        row.getLong(10),
+                        row.getLong(11),
+                        row.getLong(12)));
             }
         }
         return results;
