@@ -26,6 +26,41 @@ from fact_observation_log as o
 join dim_area as a on a.ref_area = o.ref_area
 join dim_indicator as i on i.indicator = o.indicator;
 
+-- one row per figure that one source gives for women and for men: how far apart they are
+create view sex_gap as
+with both_sexes as (
+    select
+        indicator, ref_area, time_period, age, urbanisation, ethnicity, breakdown, source, unit_measure,
+        max(obs_value) filter (where sex = 'F') as female_value,
+        max(obs_value) filter (where sex = 'M') as male_value,
+        bool_or(obs_status <> 'A') as is_preliminary,
+        min(period_end) as period_end
+    from observation
+    where sex in ('F', 'M') and obs_value is not null
+    group by all
+),
+compared as (
+    select
+        *,
+        female_value - male_value as gap,
+        female_value::double / nullif(male_value, 0)::double as parity_index
+    from both_sexes
+    where female_value is not null and male_value is not null
+)
+select
+    g.indicator, i.indicator_name_vi as indicator_name, g.ref_area, a.area_name_vi as area_name, a.area_level,
+    g.time_period, g.age, g.urbanisation, g.ethnicity, g.breakdown, g.source, g.unit_measure,
+    g.female_value, g.male_value, g.gap, g.parity_index,
+    -- symmetric about parity, as UNESCO publishes it: 2 is as far from 1 as 0
+    case when g.parity_index > 1 then 2 - 1 / g.parity_index else g.parity_index end as adjusted_parity_index,
+    -- of counts only: a share of two rates means nothing
+    case when i.value_type = 'count' then 100 * g.female_value::double / nullif(g.female_value + g.male_value, 0)::double end
+        as female_share,
+    g.is_preliminary, g.period_end
+from compared as g
+join dim_area as a on a.ref_area = g.ref_area
+join dim_indicator as i on i.indicator = g.indicator;
+
 -- one row per indicator of any list
 create view indicator as
 select

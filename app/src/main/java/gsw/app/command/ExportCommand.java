@@ -5,8 +5,6 @@ import gsw.app.failure.Failure;
 import gsw.app.report.ExportFile;
 import gsw.app.report.ExportFile.Written;
 import gsw.app.wiring.OpenRelease;
-import gsw.queries.catalogue.IndicatorEntry;
-import gsw.queries.catalogue.IndicatorSearch;
 import gsw.queries.observation.ObservationQuery;
 import gsw.reports.export.ExportFormat;
 import gsw.reports.export.ExportManifest;
@@ -15,7 +13,6 @@ import gsw.warehouse.model.Area;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,15 +25,13 @@ import picocli.CommandLine.Option;
 @Command(name = "export", sortOptions = false)
 final class ExportCommand implements Callable<Integer> {
 
-    private static final int NEAR = 8;
-
     private final Gsw gsw;
 
     @Option(names = "--format", paramLabel = "csv|sdmx-csv", order = 1, descriptionKey = "export-format")
     private String format = ExportFormat.CSV.code();
 
-    @Option(names = "--indicator", paramLabel = "KEY", order = 2)
-    private List<String> indicators = List.of();
+    @Mixin
+    private final IndicatorOption indicators = new IndicatorOption();
 
     @Mixin
     private final AreaOption areas = new AreaOption();
@@ -53,7 +48,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportFormat asked = ExportFormat.ofCode(format)
                 .orElseThrow(() -> new Failure(ExitCode.USAGE, "usage.value-of", "--format", format, formats()));
         try (OpenRelease release = OpenRelease.current(gsw.home())) {
-            List<String> keys = keys(release);
+            List<String> keys = indicators.keys(release);
             List<String> places = areas.isAsked()
                     ? areas.areas(release, gsw.messages()).stream()
                             .map(Area::refArea)
@@ -71,26 +66,6 @@ final class ExportCommand implements Callable<Integer> {
 
     private static String formats() {
         return Arrays.stream(ExportFormat.values()).map(ExportFormat::code).collect(Collectors.joining(", "));
-    }
-
-    private List<String> keys(OpenRelease release) throws SQLException {
-        release.knowNames();
-        var search = new IndicatorSearch(release.jooq());
-        var keys = new ArrayList<String>();
-        for (String typed : indicators) {
-            keys.add(search.withKey(typed)
-                    .map(IndicatorEntry::key)
-                    .orElseThrow(() -> unknown(typed, search.containing(typed))));
-        }
-        return keys;
-    }
-
-    private static Failure unknown(String typed, List<IndicatorEntry> near) {
-        if (near.isEmpty()) {
-            return new Failure(ExitCode.USAGE, "indicator.unknown", typed);
-        }
-        String keys = near.stream().limit(NEAR).map(IndicatorEntry::key).collect(Collectors.joining(", "));
-        return new Failure(ExitCode.USAGE, "indicator.unknown-near", typed, keys);
     }
 
     private void say(ExportManifest manifest) {

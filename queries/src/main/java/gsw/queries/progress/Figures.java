@@ -8,6 +8,7 @@ import static gsw.warehouse.schema.Tables.LOAD_FILE;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 
+import gsw.queries.catalogue.CodeLabels;
 import gsw.queries.progress.ComponentProgress.OtherFigure;
 import gsw.queries.progress.DataPoint.Source;
 import gsw.warehouse.model.Bilingual;
@@ -55,17 +56,17 @@ final class Figures {
         }
     }
 
-    private final BreakdownNames parts;
+    private final CodeLabels labels;
     private final UnchangedUnits units;
 
-    private Figures(BreakdownNames parts, UnchangedUnits units) {
-        this.parts = parts;
+    private Figures(CodeLabels labels, UnchangedUnits units) {
+        this.labels = labels;
         this.units = units;
     }
 
     /** Reads the figures of some areas, or of all where the condition does not narrow them. */
     static Figures read(DSLContext release, UnchangedUnits units, Condition areas) {
-        var figures = new Figures(BreakdownNames.read(release), units);
+        var figures = new Figures(CodeLabels.read(release), units);
         figures.addValues(release, areas);
         figures.addRatios(release, areas);
         return figures;
@@ -85,7 +86,7 @@ final class Figures {
                 .filter(candidate -> candidate.point().year() <= lastYear && !counted.contains(candidate))
                 .sorted(Comparator.comparing((Candidate c) -> c.point().year()).thenComparing(Candidate.BEST_FIRST))
                 .map(candidate ->
-                        new OtherFigure(candidate.point(), candidate.part(), parts.inWords(candidate.breakdown())))
+                        new OtherFigure(candidate.point(), candidate.part(), labels.ofBreakdown(candidate.breakdown())))
                 .toList();
     }
 
