@@ -1,8 +1,10 @@
 package gsw.warehouse.release;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import gsw.warehouse.model.Perspective;
 import gsw.warehouse.model.ReleaseLabel;
 import gsw.warehouse.storage.Durable;
 import java.io.IOException;
@@ -22,7 +24,14 @@ public record Manifest(ReleaseLabel release, String folder, List<Integer> loads,
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.INDENT_OUTPUT);
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .addMixIn(ReleaseLabel.class, AsPublished.class);
+
+    /** A manifest says what was published; how somebody looks at it later is not its matter. */
+    private interface AsPublished {
+        @JsonIgnore
+        Perspective perspective();
+    }
 
     /** One Parquet file; the path is relative to the folder of the release. */
     public record ReleaseFile(String path, long bytes, String sha256, long rows) {}

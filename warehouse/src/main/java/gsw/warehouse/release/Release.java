@@ -1,5 +1,6 @@
 package gsw.warehouse.release;
 
+import gsw.warehouse.model.Perspective;
 import gsw.warehouse.model.ReleaseLabel;
 import gsw.warehouse.release.Manifest.ReleaseFile;
 import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
@@ -54,6 +55,26 @@ public final class Release {
 
     /** Opens it read-only; nothing outside the warehouse can be read through the connection. */
     public Connection connect() throws SQLException, IOException {
+        return connect(Perspective.NEWEST_AS_REPORTED);
+    }
+
+    /**
+     * Opens it so that every question answers under a perspective.
+     *
+     * @throws UnknownPerspectiveException if this release cannot be looked at that way
+     */
+    public Connection connect(Perspective perspective) throws SQLException, IOException {
+        Connection connection = open();
+        try {
+            PerspectiveViews.define(connection, perspective);
+            return connection;
+        } catch (SQLException | UnknownPerspectiveException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private Connection open() throws SQLException, IOException {
         if (!manifest.folder().equals(folder.toAbsolutePath().toString())) {
             CatalogueDatabase.write(home, folder); // the warehouse was moved: its views point to the old place
             new Manifest(manifest.release(), folder.toAbsolutePath().toString(), manifest.loads(), manifest.files())
