@@ -371,7 +371,11 @@ create table load_file (
     rows_new        bigint not null,
     rows_changed    bigint not null,
     rows_unchanged  bigint not null,
-    known_from      timestamp not null,
+    rows_status     bigint not null,         -- of the changed: the figure is the same, its status another
+    rows_withdrawn  bigint not null,         -- of the changed: it does not stand any more
+    known_from      timestamp not null,      -- since when what it says is known
+    recorded_at     timestamp not null,      -- when it was entered
+    is_backdated    boolean not null,        -- entered later than it became known
     is_synthetic    boolean not null,
     program_version varchar not null
 );

@@ -121,5 +121,5 @@ create view load as
 select
     load_id, file_no, file_name, file_sha256, file_bytes, format, form, encoding, outcome,
     rows_read, rows_accepted, rows_rejected, rows_new, rows_changed, rows_unchanged,
-    known_from, is_synthetic, program_version
+    rows_status, rows_withdrawn, known_from, recorded_at, is_backdated, is_synthetic, program_version
 from load_file;

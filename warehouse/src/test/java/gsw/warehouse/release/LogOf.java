@@ -29,7 +29,8 @@ final class LogOf {
             set(duckdb, load, refArea, year, value, knownFrom);
             DuckDb.execute(duckdb, """
                 insert into load_file values (getvariable('load'), 1, 'srb.csv', 'digest', 100, 'csv', 'canonical',
-                    'UTF-8', 'accepted', 1, 1, 0, 1, 0, 0, getvariable('known_from')::timestamp, false, 'test')
+                    'UTF-8', 'accepted', 1, 1, 0, 1, 0, 0, 0, 0, getvariable('known_from')::timestamp,
+                    getvariable('known_from')::timestamp, false, false, 'test')
                 """, """
                 insert into fact_observation_log by name select
                     'NAT2021:0103' as indicator, getvariable('ref_area') as ref_area, getvariable('year') as time_period,
