@@ -93,7 +93,8 @@ final class LoadsCommand implements Callable<Integer> {
                 ? gsw.messages()
                         .text(
                                 "loads.backdated",
-                                new Figures(gsw.language()).date(entry.knownFrom().toLocalDate()),
+                                new Figures(gsw.language())
+                                        .date(entry.knownFrom().toLocalDate()),
                                 Gsw.moment(entry.recordedAt()))
                 : known;
     }

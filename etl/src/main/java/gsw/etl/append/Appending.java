@@ -39,10 +39,7 @@ public final class Appending {
     public static void write(Connection work, Stamp stamp, List<LogSegment> segments, LogSegment folder)
             throws SQLException {
         DuckDb.execute(work, COLUMN_LETTERS);
-        view(
-                work,
-                "logged",
-                segments.stream().map(LogSegment::observations).toList());
+        view(work, "logged", segments.stream().map(LogSegment::observations).toList());
         view(
                 work,
                 "confirmed_so_far",

@@ -33,11 +33,7 @@ record LogAppending(RunningLoad load) {
         Durable.delete(folder);
         Files.createDirectories(folder);
         var segment = new LogSegment(folder);
-        Appending.write(
-                load.work().duckdb(),
-                stamp(load.start()),
-                LogSegment.all(load.home()),
-                segment);
+        Appending.write(load.work().duckdb(), stamp(load.start()), LogSegment.all(load.home()), segment);
         return segment;
     }
 

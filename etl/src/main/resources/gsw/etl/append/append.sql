@@ -18,6 +18,20 @@ copy (
     from reinstated
 ) to (getvariable('observation_file')) (format parquet, compression zstd);
 
+-- A withdrawal of what nobody knew is told of, with the rest. Grain: one row per finding.
+create or replace view finding_of_all as
+from finding_of_load
+union all by name
+select
+    v.file_no, d.rule_kind, d.severity, v.sheet, v.row_no, v.column_no, d.rule_code,
+    concat_ws(' ', v.indicator, v.ref_area, v.time_period) as found,
+    replace(d.message_vi, '{found}', concat_ws(' ', v.indicator, v.ref_area, v.time_period)) as message_vi,
+    replace(d.message_en, '{found}', concat_ws(' ', v.indicator, v.ref_area, v.time_period)) as message_en
+from valid as v
+join change_of_row as c on c.row_id = v.row_id and c.change = 'unchanged'
+join dim_rule as d on d.rule_code = 'WITHDRAWAL_OF_NOTHING'
+where v.is_withdrawn;
+
 -- Grain: one row per finding.
 copy (
     select
@@ -26,7 +40,7 @@ copy (
         case when f.row_no > 0 and f.column_no > 0 then concat(column_letters(f.column_no), f.row_no) end as cell,
         f.rule_code, f.severity, f.found, f.expected, f.message_vi, f.message_en,
         f.waiver_role, f.waiver_reason, f.waived_until
-    from finding_of_load as f
+    from finding_of_all as f
     join received as r on r.file_no = f.file_no
     order by f.file_no, f.row_no, f.column_no, f.rule_code
 ) to (getvariable('finding_file')) (format parquet, compression zstd);

@@ -47,7 +47,10 @@ final class History implements AutoCloseable {
         home = new Home(folder);
         duckdb = withSchema(folder.resolve("spill"));
         reader = withSchema(folder.resolve("spill-of-reader"));
-        DuckDb.execute(reader, "alter table fact_observation_log rename to empty_log", "create view fact_observation_log as from empty_log");
+        DuckDb.execute(
+                reader,
+                "alter table fact_observation_log rename to empty_log",
+                "create view fact_observation_log as from empty_log");
         SqlScript.beside(Catalogue.class, "/gsw/warehouse/views.sql").run(reader);
         DuckDb.execute(
                 duckdb,
@@ -55,10 +58,11 @@ final class History implements AutoCloseable {
                 "create table corrected_row (row_id bigint, rule_code varchar, corrected_value decimal(38, 12),"
                         + " correction varchar)",
                 "create table not_taken (row_id bigint)",
-                "create table outcome as select 1 as file_no, 'accepted' as outcome, 1 as rows_read, 0 as rows_rejected",
-                "create table finding_of_load as select 1 as file_no, '' as sheet, 0 as row_no, 0 as column_no,"
-                        + " '' as rule_code, '' as severity, '' as found, '' as expected, '' as message_vi, '' as message_en,"
-                        + " '' as waiver_role, '' as waiver_reason, current_date as waived_until where false");
+                "create table outcome as select 1 as file_no, 'accepted' as outcome, 1 as rows_read, 0 as"
+                        + " rows_rejected",
+                "create table finding_of_load as select 1 as file_no, '' as sheet, 0 as row_no, 0 as column_no, '' as"
+                    + " rule_code, '' as severity, '' as found, '' as expected, '' as message_vi, '' as message_en, ''"
+                    + " as waiver_role, '' as waiver_reason, current_date as waived_until where false");
     }
 
     private static Connection withSchema(Path spill) throws Exception {
@@ -67,7 +71,8 @@ final class History implements AutoCloseable {
         DuckDb.execute(
                 duckdb,
                 "insert into dim_area by name select 'VN' as ref_area, '*' as area_edition, 'VN' as area_code,"
-                        + " 'country' as area_level, 'Việt Nam' as area_name_vi, 'Việt Nam' as full_name_vi, 1 as sort_order");
+                        + " 'country' as area_level, 'Việt Nam' as area_name_vi, 'Việt Nam' as full_name_vi, 1 as"
+                        + " sort_order");
         return duckdb;
     }
 
@@ -109,13 +114,13 @@ final class History implements AutoCloseable {
         int row = 0;
         for (var said : byYear.entrySet()) {
             try (PreparedStatement insert = duckdb.prepareStatement("""
-                    insert into conformed by name select
-                        ?::bigint as row_id, 1 as file_no, ?::bigint as row_no, 1 as column_no, 'I' as indicator,
-                        'VN' as ref_area, ? as time_period, '_T' as sex, '_T' as age, '_T' as urbanisation,
-                        '_T' as ethnicity, '_T' as breakdown, 'S' as source, ?::decimal(38, 12) as obs_value,
-                        'PT' as unit_measure, 0 as unit_mult, ? as obs_status, 'F' as conf_status,
-                        date '2000-01-01' as period_start, date '2000-12-31' as period_end
-                    """)) {
+                insert into conformed by name select
+                    ?::bigint as row_id, 1 as file_no, ?::bigint as row_no, 1 as column_no, 'I' as indicator,
+                    'VN' as ref_area, ? as time_period, '_T' as sex, '_T' as age, '_T' as urbanisation,
+                    '_T' as ethnicity, '_T' as breakdown, 'S' as source, ?::decimal(38, 12) as obs_value,
+                    'PT' as unit_measure, 0 as unit_mult, ? as obs_status, 'F' as conf_status,
+                    date '2000-01-01' as period_start, date '2000-12-31' as period_end
+                """)) {
                 insert.setLong(1, ++row);
                 insert.setLong(2, row);
                 insert.setString(3, said.getKey().toString());
@@ -130,8 +135,9 @@ final class History implements AutoCloseable {
     /** What the warehouse says it knew at a moment, by year. Fails if it knows two things of one figure. */
     Map<Integer, Said> asKnownOn(LocalDateTime moment) throws Exception {
         seeWholeLog();
-        try (PreparedStatement ask = reader.prepareStatement(
-                        "select time_period::integer, obs_value::integer, obs_status from fact_observation_as_known_on(?::timestamp)")) {
+        try (PreparedStatement ask =
+                reader.prepareStatement("select time_period::integer, obs_value::integer, obs_status from"
+                        + " fact_observation_as_known_on(?::timestamp)")) {
             ask.setTimestamp(1, Timestamp.valueOf(moment));
             var known = new TreeMap<Integer, Said>();
             try (ResultSet rows = ask.executeQuery()) {

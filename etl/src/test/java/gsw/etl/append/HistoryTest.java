@@ -33,7 +33,8 @@ class HistoryTest {
         try (var history = new History(folder)) {
             for (int i = 1; i <= 14; i++) {
                 boolean backdated = i > 2 && random.nextInt(3) == 0;
-                LocalDateTime from = day(backdated ? 1 + random.nextInt(i - 1) : i).plusHours(backdated ? i : 0);
+                LocalDateTime from =
+                        day(backdated ? 1 + random.nextInt(i - 1) : i).plusHours(backdated ? i : 0);
                 Map<Integer, Said> file = file(random, knownOn(statements, from));
                 history.load(from, backdated, file);
                 statements.add(new Statement(from, file));
@@ -73,7 +74,8 @@ class HistoryTest {
                     .isEqualTo(1);
             assertThat(history.load(day(3), false, Map.of(2020, Said.WITHDRAWN)).unchanged())
                     .isEqualTo(1);
-            assertThat(history.load(day(4), false, Map.of(2020, new Said(5, "A"))).added())
+            assertThat(history.load(day(4), false, Map.of(2020, new Said(5, "A")))
+                            .added())
                     .isEqualTo(1);
             assertThat(history.asKnownOn(day(1))).containsKey(2020);
             assertThat(history.asKnownOn(day(2))).isEmpty();
