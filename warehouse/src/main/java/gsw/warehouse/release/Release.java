@@ -2,6 +2,7 @@ package gsw.warehouse.release;
 
 import gsw.warehouse.model.Perspective;
 import gsw.warehouse.model.ReleaseLabel;
+import gsw.warehouse.model.ReleaseVersion;
 import gsw.warehouse.release.Manifest.ReleaseFile;
 import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
 import gsw.warehouse.storage.Digest;
@@ -77,8 +78,7 @@ public final class Release {
     private Connection open() throws SQLException, IOException {
         if (!manifest.folder().equals(folder.toAbsolutePath().toString())) {
             CatalogueDatabase.write(home, folder); // the warehouse was moved: its views point to the old place
-            new Manifest(manifest.release(), folder.toAbsolutePath().toString(), manifest.loads(), manifest.files())
-                    .write(folder);
+            manifest.at(folder).write(folder);
         }
         return DuckDb.readOnly(folder.resolve(CatalogueDatabase.NAME), home.root());
     }
@@ -111,6 +111,14 @@ public final class Release {
         } catch (UnsoundFileException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    public ReleaseVersion version() {
+        return manifest.version();
+    }
+
+    Manifest manifest() {
+        return manifest;
     }
 
     /** The files it consists of. */

@@ -94,7 +94,7 @@ class PerspectiveTest {
                 .hasMessageContaining("gsw progress");
     }
 
-    private static void oneAnswer(Connection release) throws SQLException {
+    static void oneAnswer(Connection release) throws SQLException {
         DuckDb.execute(release, """
             insert into mart_progress by name select
                 'NQ28-4.1' as component_id, 'NQ28-4.1' as target_id, 'VN' as ref_area, 2024 as year,
