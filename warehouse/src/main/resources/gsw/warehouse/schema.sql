@@ -371,7 +371,11 @@ create table load_file (
     rows_new        bigint not null,
     rows_changed    bigint not null,
     rows_unchanged  bigint not null,
-    known_from      timestamp not null,
+    rows_status     bigint not null,         -- of the changed: the figure is the same, its status another
+    rows_withdrawn  bigint not null,         -- of the changed: it does not stand any more
+    known_from      timestamp not null,      -- since when what it says is known
+    recorded_at     timestamp not null,      -- when it was entered
+    is_backdated    boolean not null,        -- entered later than it became known
     is_synthetic    boolean not null,
     program_version varchar not null
 );
@@ -470,6 +474,27 @@ create table fact_observation (
     sheet         varchar,
     row_no        bigint,
     column_no     integer
+);
+
+-- one row per figure or thing of the catalogue that is another one than in the release before; new figures are counted,
+-- one row per indicator
+create table release_change (
+    change_class  varchar not null,          -- new | revised | corrected | status | rebased | withdrawn | redefined | removed
+    subject       varchar not null,          -- figure | indicator | area | component
+    key           varchar not null,          -- of the thing; of a figure its indicator, area and period
+    indicator     varchar,
+    ref_area      varchar,
+    time_period   varchar,
+    dimensions    varchar,                   -- of a figure what is not a total, null: all are
+    source        varchar,
+    value_before  decimal(38, 12),
+    value_after   decimal(38, 12),
+    difference    decimal(38, 12),           -- after minus before, in base units
+    difference_percent decimal(38, 12),      -- of the value before
+    before        varchar,                   -- status, unit or definition, where that is what differs
+    after         varchar,
+    reason        varchar,                   -- the correction, or why the figure was withdrawn
+    figures       bigint not null            -- how many figures the row stands for
 );
 
 -- one row per component, area, year of assessment, milestone, method and measure

@@ -16,6 +16,55 @@ join dim_area as a on a.ref_area = o.ref_area
 join dim_indicator as i on i.indicator = o.indicator
 join load_file as f on f.load_id = o.load_id and f.file_no = o.file_no;
 
+-- ---------------------------------------------------------------- the clock of knowledge
+
+-- The first instant after a moment of knowledge: a day lasts to its end, a time of day counts itself.
+create macro after_moment(moment) as
+    case
+        when length(moment::varchar) = 10 then moment::date + interval 1 day
+        else moment::timestamp + interval 1 microsecond
+    end;
+
+-- What fact_observation would have held at a moment. One row per key that was known then and not withdrawn.
+-- Conditions on the key (indicator, ref_area …) reach the log itself, since versions are counted within a key.
+create macro fact_observation_as_known_on(moment) as table
+with versions as (
+    select
+        *,
+        row_number() over (
+            partition by indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source
+            order by known_from desc, load_id desc, file_no desc
+        ) as version_age
+    from fact_observation_log
+    where known_from < after_moment(moment)
+)
+select
+    a.area_level,
+    v.indicator, v.ref_area, v.time_period, v.sex, v.age, v.urbanisation, v.ethnicity, v.breakdown, v.source,
+    v.obs_value, v.lower_bound, v.upper_bound, v.numerator, v.denominator, v.unit_measure, v.unit_mult,
+    v.value_as_printed, v.correction, v.obs_status, v.conf_status, v.source_detail, v.comment_obs, v.reported_for,
+    v.period_start, v.period_end, v.is_synthetic,
+    v.known_from, v.load_id, v.file_no, v.file_sha256, v.sheet, v.row_no, v.column_no
+from versions as v
+join dim_area as a on a.ref_area = v.ref_area
+where v.version_age = 1 and not v.is_withdrawn;
+
+-- The view observation as it would have been at a moment: a date (to its end) or a timestamp. Same columns.
+create macro observation_as_known_on(moment) as table
+select
+    o.indicator, o.ref_area, o.time_period, o.sex, o.age, o.urbanisation, o.ethnicity, o.breakdown, o.source,
+    o.obs_value, o.lower_bound, o.upper_bound, o.numerator, o.denominator,
+    o.unit_measure, o.unit_mult, o.value_as_printed, o.correction, o.obs_status, o.conf_status, o.source_detail,
+    o.comment_obs, o.reported_for,
+    o.period_start, o.period_end, o.known_from, o.is_synthetic,
+    a.area_code, a.area_name_vi as area_name, a.area_level, a.area_edition,
+    i.indicator_name_vi as indicator_name, i.code_status,
+    o.load_id, o.file_no, o.file_sha256, f.file_name, o.sheet, o.row_no, o.column_no
+from fact_observation_as_known_on(moment) as o
+join dim_area as a on a.ref_area = o.ref_area
+join dim_indicator as i on i.indicator = o.indicator
+join load_file as f on f.load_id = o.load_id and f.file_no = o.file_no;
+
 -- one row per version of an observation, oldest knowledge included
 create view observation_log as
 select
@@ -107,5 +156,5 @@ create view load as
 select
     load_id, file_no, file_name, file_sha256, file_bytes, format, form, encoding, outcome,
     rows_read, rows_accepted, rows_rejected, rows_new, rows_changed, rows_unchanged,
-    known_from, is_synthetic, program_version
+    rows_status, rows_withdrawn, known_from, recorded_at, is_backdated, is_synthetic, program_version
 from load_file;

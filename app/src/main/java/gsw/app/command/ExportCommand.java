@@ -39,6 +39,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", order = 51, descriptionKey = "export-out")
     private Path folder = Path.of("gsw-exports");
 
+    @Mixin
+    private final PerspectiveOptions perspective = new PerspectiveOptions();
+
     ExportCommand(Gsw gsw) {
         this.gsw = gsw;
     }
@@ -47,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         ExportFormat asked = ExportFormat.ofCode(format)
                 .orElseThrow(() -> new Failure(ExitCode.USAGE, "usage.value-of", "--format", format, formats()));
-        try (OpenRelease release = OpenRelease.current(gsw.home())) {
+        try (OpenRelease release = OpenRelease.current(gsw.home(), perspective.perspective())) {
             List<String> keys = indicators.keys(release);
             List<String> places = areas.isAsked()
                     ? areas.areas(release, gsw.messages()).stream()
@@ -60,6 +63,7 @@ final class ExportCommand implements Callable<Integer> {
             gsw.out().println(gsw.shown(written.file()));
             gsw.out().println(gsw.shown(ExportManifest.beside(written.file())));
             say(written.manifest());
+            perspective.say(gsw);
         }
         return ExitCode.DONE.code();
     }

@@ -42,6 +42,9 @@ final class GapsCommand implements Callable<Integer> {
     private @Nullable Integer year;
 
     @Mixin
+    private final PerspectiveOptions perspective = new PerspectiveOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     GapsCommand(Gsw gsw) {
@@ -50,7 +53,7 @@ final class GapsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        try (OpenRelease release = OpenRelease.current(gsw.home());
+        try (OpenRelease release = OpenRelease.current(gsw.home(), perspective.perspective());
                 Output out = output.open(gsw)) {
             List<SexGap> gaps = ask(release);
             listing(CodeLabels.read(release.jooq())).write(gaps, out);

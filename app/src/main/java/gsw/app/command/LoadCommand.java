@@ -1,6 +1,7 @@
 package gsw.app.command;
 
 import gsw.app.failure.ExitCode;
+import gsw.app.failure.Failure;
 import gsw.app.listing.Format;
 import gsw.app.listing.Output;
 import gsw.app.load.DataFiles;
@@ -17,6 +18,7 @@ import gsw.queries.load.LoadHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,10 +46,13 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--form", paramLabel = "ID", order = 2)
     private @Nullable String form;
 
-    @Option(names = "--dry-run", order = 3)
+    @Option(names = "--known-from", paramLabel = "DATE", order = 3)
+    private @Nullable String knownFrom;
+
+    @Option(names = "--dry-run", order = 4)
     private boolean dryRun;
 
-    @Option(names = "--explain", order = 4)
+    @Option(names = "--explain", order = 5)
     private boolean explain;
 
     @Mixin
@@ -61,11 +66,24 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         DataFiles data = DataFiles.of(paths.stream().map(gsw::resolve).toList());
         saySkipped(data.skipped());
-        var request = new LoadRequest(data.files(), new LoadOptions(source, form));
+        var request = new LoadRequest(data.files(), new LoadOptions(source, form, knownSince()));
         var visible = new VisibleLoad(gsw.surroundings(), gsw.messages());
         LoadSummary summary =
                 dryRun || explain ? visible.tryOut(gsw.home(), request, this::tell) : load(visible, request);
         return (summary.isClean() ? ExitCode.DONE : ExitCode.REJECTED).code();
+    }
+
+    private @Nullable LocalDate knownSince() {
+        @Nullable String typed = knownFrom;
+        if (typed == null) {
+            return null;
+        }
+        LocalDate day = PerspectiveOptions.day(typed)
+                .orElseThrow(() -> new Failure(ExitCode.USAGE, "usage.day", "--known-from", typed));
+        if (day.isAfter(LocalDate.now(gsw.surroundings().clock()))) {
+            throw new Failure(ExitCode.USAGE, "load.known-from-future", typed);
+        }
+        return day;
     }
 
     private LoadSummary load(VisibleLoad visible, LoadRequest request) throws Exception {

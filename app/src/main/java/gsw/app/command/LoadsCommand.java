@@ -61,7 +61,7 @@ final class LoadsCommand implements Callable<Integer> {
         var figures = new Figures(gsw.language());
         return new Listing<LoadEntry>()
                 .figures(messages.text("loads.load"), LoadEntry::load)
-                .words(messages.text("loads.when"), entry -> Gsw.moment(entry.knownFrom()))
+                .words(messages.text("loads.when"), this::when)
                 .figures(messages.text("loads.files"), entry -> figures.count(entry.files()))
                 .figures(messages.text("loads.refused"), entry -> figures.count(entry.refused()))
                 .figures(messages.text("load.accepted"), entry -> figures.count(entry.rowsAccepted()))
@@ -72,6 +72,8 @@ final class LoadsCommand implements Callable<Integer> {
                 .figures(messages.text("loads.release"), LoadEntry::firstRelease)
                 .code("load_id", LoadEntry::load)
                 .code("known_from", LoadEntry::knownFrom)
+                .code("recorded_at", LoadEntry::recordedAt)
+                .code("is_backdated", LoadEntry::backdated)
                 .code("files", LoadEntry::files)
                 .code("files_refused", LoadEntry::refused)
                 .code("rows_read", LoadEntry::rowsRead)
@@ -82,6 +84,19 @@ final class LoadsCommand implements Callable<Integer> {
                 .code("errors", LoadEntry::errors)
                 .code("warnings", LoadEntry::warnings)
                 .code("first_release", LoadEntry::firstRelease);
+    }
+
+    /** Since when it is known, and when it was entered where that was later. */
+    private String when(LoadEntry entry) {
+        String known = Gsw.moment(entry.knownFrom());
+        return entry.backdated()
+                ? gsw.messages()
+                        .text(
+                                "loads.backdated",
+                                new Figures(gsw.language())
+                                        .date(entry.knownFrom().toLocalDate()),
+                                Gsw.moment(entry.recordedAt()))
+                : known;
     }
 
     private void one(LoadHistory history, int number) throws IOException {

@@ -40,13 +40,16 @@ final class ProgressCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private final PerspectiveOptions perspective = new PerspectiveOptions();
+
     ProgressCommand(Gsw gsw) {
         this.gsw = gsw;
     }
 
     @Override
     public Integer call() throws IOException, SQLException {
-        try (OpenRelease release = OpenRelease.current(gsw.home());
+        try (OpenRelease release = OpenRelease.current(gsw.home(), perspective.perspective());
                 Output out = output.open(gsw)) {
             List<AreaProgress> progress = ask(release);
             if (progress.getFirst().targets().stream().noneMatch(this::isShown)) {

@@ -33,13 +33,16 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", order = 51, descriptionKey = "report-out")
     private @Nullable Path file;
 
+    @Mixin
+    private final PerspectiveOptions perspective = new PerspectiveOptions();
+
     ReportCommand(Gsw gsw) {
         this.gsw = gsw;
     }
 
     @Override
     public Integer call() throws IOException, SQLException {
-        try (OpenRelease release = OpenRelease.current(gsw.home())) {
+        try (OpenRelease release = OpenRelease.current(gsw.home(), perspective.perspective())) {
             List<Area> asked = areas.areas(release, gsw.messages());
             if (file != null && asked.size() > 1) {
                 throw new Failure(ExitCode.USAGE, "report.one-file");
@@ -47,6 +50,7 @@ final class ReportCommand implements Callable<Integer> {
             for (Area area : asked) {
                 gsw.out().println(gsw.shown(write(release, area)));
             }
+            perspective.say(gsw);
         }
         return ExitCode.DONE.code();
     }

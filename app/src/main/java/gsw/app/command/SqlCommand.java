@@ -36,6 +36,9 @@ final class SqlCommand implements Callable<Integer> {
     private @Nullable Integer release;
 
     @Mixin
+    private final PerspectiveOptions perspective = new PerspectiveOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     SqlCommand(Gsw gsw) {
@@ -46,6 +49,7 @@ final class SqlCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         try (SqlSession session = open();
                 Output out = output.open(gsw)) {
+            perspective.say(gsw);
             if (query != null) {
                 answer(session, Statements.of(query), out);
             } else {
@@ -64,7 +68,9 @@ final class SqlCommand implements Callable<Integer> {
                     release,
                     gsw.home().root());
         }
-        return found.isPresent() ? SqlSession.on(found.get()) : SqlSession.withoutRelease(gsw.home());
+        return found.isPresent()
+                ? SqlSession.on(found.get(), perspective.perspective())
+                : SqlSession.withoutRelease(gsw.home());
     }
 
     private static void answer(SqlSession session, List<String> statements, Output out) throws SQLException {

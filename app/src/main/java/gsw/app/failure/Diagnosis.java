@@ -5,6 +5,7 @@ import gsw.etl.job.LoadFailedException;
 import gsw.etl.job.LoadRefusedException;
 import gsw.etl.job.LoadRunningException;
 import gsw.warehouse.catalogue.CatalogueException;
+import gsw.warehouse.release.UnknownPerspectiveException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -49,6 +50,8 @@ public record Diagnosis(ExitCode exitCode, String sentence) {
             when failed.isDiskFull() -> new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.disk-full"));
             case LoadRunningException running ->
                 new Diagnosis(ExitCode.LOAD_RUNNING, messages.text("failure.load-running"));
+            case UnknownPerspectiveException unknown ->
+                new Diagnosis(ExitCode.USAGE, messages.text("usage.perspective"));
             case CatalogueException catalogue ->
                 new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.catalogue", message(catalogue)));
             case AccessDeniedException denied ->

@@ -61,6 +61,8 @@ public final class ProgressTable {
                 "progress.release",
                 release.number(),
                 wording.figures().date(release.knownOn().toLocalDate())));
+        wording.perspective(release.perspective())
+                .ifPresent(said -> output.line(messages.text("perspective.line", said)));
         output.line("");
     }
 

@@ -16,13 +16,14 @@ import java.util.stream.Stream;
 /** Observations of a release as a file for another program. */
 public record ExportFile(ReleaseLabel release, ExportFormat format, Clock clock) {
 
-    /** {@code observations-release-3.csv}, {@code observations-release-3.sdmx.csv}. */
+    /** {@code observations-release-3.csv}, {@code observations-release-3-known-2019-12-31.sdmx.csv}. */
     private String name() {
         String ending = switch (format) {
             case CSV -> "csv";
             case SDMX_CSV -> "sdmx.csv";
         };
-        return "observations-release-%d.%s".formatted(release.number(), ending);
+        return "observations-release-%d%s.%s"
+                .formatted(release.number(), FileNames.suffix(release.perspective()), ending);
     }
 
     /**

@@ -12,13 +12,18 @@ import java.nio.file.Path;
 /** The page of one area in one language. */
 public record ReportFile(AreaProgress progress, ReleaseLabel release, Language language) {
 
-    /** {@code VN-2025-vi.html}. */
+    /** {@code VN-2025-vi.html}, {@code VN-2018-known-2019-12-31-vi.html}. */
     public String name() {
         return name(language);
     }
 
     private String name(Language inLanguage) {
-        return "%s-%d-%s.html".formatted(progress.area().refArea(), progress.year(), inLanguage.code());
+        return "%s-%d%s-%s.html"
+                .formatted(
+                        progress.area().refArea(),
+                        progress.year(),
+                        FileNames.suffix(release.perspective()),
+                        inLanguage.code());
     }
 
     public Path write(Path file) throws IOException {

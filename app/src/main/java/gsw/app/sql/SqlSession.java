@@ -4,6 +4,7 @@ import gsw.app.failure.ExitCode;
 import gsw.app.failure.Failure;
 import gsw.app.listing.Heading;
 import gsw.app.listing.RowWriter;
+import gsw.warehouse.model.Perspective;
 import gsw.warehouse.release.Release;
 import gsw.warehouse.storage.DuckDb;
 import gsw.warehouse.storage.Home;
@@ -38,8 +39,8 @@ public final class SqlSession implements AutoCloseable {
         this.homeWithoutRelease = homeWithoutRelease;
     }
 
-    public static SqlSession on(Release release) throws SQLException, IOException {
-        return new SqlSession(release.connect(), null);
+    public static SqlSession on(Release release, Perspective perspective) throws SQLException, IOException {
+        return new SqlSession(release.connect(perspective), null);
     }
 
     /** Arithmetic needs no release; whoever asks for a table is told that there is none yet. */

@@ -3,6 +3,7 @@ package gsw.app.wiring;
 import gsw.app.failure.ExitCode;
 import gsw.app.failure.Failure;
 import gsw.warehouse.catalogue.NameKey;
+import gsw.warehouse.model.Perspective;
 import gsw.warehouse.model.ReleaseLabel;
 import gsw.warehouse.release.Release;
 import gsw.warehouse.storage.Home;
@@ -12,17 +13,27 @@ import java.sql.SQLException;
 import org.jooq.DSLContext;
 
 /** The release readers open, with its connection. */
-public record OpenRelease(Release release, Connection connection) implements AutoCloseable {
+public record OpenRelease(Release release, Perspective perspective, Connection connection) implements AutoCloseable {
 
     /** @throws Failure if the warehouse has published nothing yet */
     public static OpenRelease current(Home home) throws IOException, SQLException {
-        Release release = Release.current(home)
-                .orElseThrow(() -> new Failure(ExitCode.ENVIRONMENT, "failure.no-release", home.root()));
-        return new OpenRelease(release, release.connect());
+        return current(home, Perspective.NEWEST_AS_REPORTED);
     }
 
+    /**
+     * Opens it so that every question answers under a perspective.
+     *
+     * @throws Failure if the warehouse has published nothing yet
+     */
+    public static OpenRelease current(Home home, Perspective perspective) throws IOException, SQLException {
+        Release release = Release.current(home)
+                .orElseThrow(() -> new Failure(ExitCode.ENVIRONMENT, "failure.no-release", home.root()));
+        return new OpenRelease(release, perspective, release.connect(perspective));
+    }
+
+    /** What is to be said beside its figures, the perspective among it. */
     public ReleaseLabel label() {
-        return release.label();
+        return release.label().under(perspective);
     }
 
     /** Lets names be searched in whatever spelling. */

@@ -6,12 +6,16 @@ import gsw.warehouse.storage.SqlScript;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 
 /** Writes what is new as a segment of the log. */
 public final class Appending {
 
+    private static final SqlScript COMPARE = SqlScript.beside(Appending.class, "compare.sql");
+    private static final SqlScript REINSTATE = SqlScript.beside(Appending.class, "reinstate.sql");
     private static final SqlScript APPEND = SqlScript.beside(Appending.class, "append.sql");
+    private static final SqlScript CONFIRMED = SqlScript.beside(Appending.class, "confirmed.sql");
 
     // A = 1, Z = 26, AA = 27
     private static final String COLUMN_LETTERS = """
@@ -28,28 +32,36 @@ public final class Appending {
 
     /**
      * @param work holds the valid rows, the findings and the outcome of each file
+     * @param stamp number and times of the load
      * @param segments the log so far
      * @param folder where the files of the new segment are written
      */
-    public static void write(
-            Connection work, int load, String programVersion, List<LogSegment> segments, LogSegment folder)
+    public static void write(Connection work, Stamp stamp, List<LogSegment> segments, LogSegment folder)
             throws SQLException {
         DuckDb.execute(work, COLUMN_LETTERS);
-        logged(work, segments.stream().map(LogSegment::observations).toList());
-        DuckDb.set(work, "load_id", load);
-        DuckDb.set(work, "program_version", programVersion);
+        view(work, "logged", segments.stream().map(LogSegment::observations).toList());
+        view(
+                work,
+                "confirmed_so_far",
+                segments.stream().map(LogSegment::confirmed).toList());
+        DuckDb.set(work, "load_id", stamp.load());
+        DuckDb.set(work, "program_version", stamp.programVersion());
+        DuckDb.set(work, "recorded_at", Timestamp.valueOf(stamp.recordedAt()));
+        DuckDb.set(work, "is_backdated", stamp.backdated());
         DuckDb.set(
                 work, "observation_file", folder.observations().toAbsolutePath().toString());
         DuckDb.set(work, "finding_file", folder.findings().toAbsolutePath().toString());
         DuckDb.set(work, "load_file_file", folder.files().toAbsolutePath().toString());
+        DuckDb.set(work, "confirmed_file", folder.confirmed().toAbsolutePath().toString());
+        COMPARE.run(work);
+        REINSTATE.run(work);
         APPEND.run(work);
+        CONFIRMED.run(work);
     }
 
-    private static void logged(Connection work, List<Path> segments) throws SQLException {
-        if (segments.isEmpty()) {
-            DuckDb.execute(work, "create or replace view logged as from fact_observation_log");
-        } else {
-            DuckDb.execute(work, "create or replace view logged as from read_parquet(" + DuckDb.list(segments) + ")");
-        }
+    // Before the first load there is nothing; the columns are those of the log all the same.
+    private static void view(Connection work, String name, List<Path> files) throws SQLException {
+        String from = files.isEmpty() ? "fact_observation_log" : "read_parquet(" + DuckDb.list(files) + ")";
+        DuckDb.execute(work, "create or replace view " + name + " as from " + from);
     }
 }

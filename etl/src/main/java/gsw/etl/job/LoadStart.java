@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
  *
  * @param load its number
  * @param knownFrom since when the warehouse knows what the first file says; each further file one microsecond later
+ * @param recordedAt when it was entered
+ * @param backdated true if it is entered later than it became known
  */
-record LoadStart(int load, LocalDateTime knownFrom) {
+record LoadStart(int load, LocalDateTime knownFrom, LocalDateTime recordedAt, boolean backdated) {
 
     LocalDateTime knownFrom(int fileNo) {
         return knownFrom.plusNanos(1000L * (fileNo - 1));

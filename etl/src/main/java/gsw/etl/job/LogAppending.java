@@ -1,6 +1,7 @@
 package gsw.etl.job;
 
 import gsw.etl.append.Appending;
+import gsw.etl.append.Stamp;
 import gsw.warehouse.log.LogSegment;
 import gsw.warehouse.release.ParquetVerifier;
 import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
@@ -32,18 +33,17 @@ record LogAppending(RunningLoad load) {
         Durable.delete(folder);
         Files.createDirectories(folder);
         var segment = new LogSegment(folder);
-        Appending.write(
-                load.work().duckdb(),
-                load.start().load(),
-                load.warehouse().programVersion(),
-                LogSegment.all(load.home()),
-                segment);
+        Appending.write(load.work().duckdb(), stamp(load.start()), LogSegment.all(load.home()), segment);
         return segment;
+    }
+
+    private Stamp stamp(LoadStart start) {
+        return new Stamp(start.load(), load.warehouse().programVersion(), start.recordedAt(), start.backdated());
     }
 
     private void verify(LogSegment segment) throws IOException, SQLException, UnsoundFileException {
         var verifier = new ParquetVerifier(load.work().duckdb());
-        for (Path file : List.of(segment.observations(), segment.findings(), segment.files())) {
+        for (Path file : List.of(segment.observations(), segment.findings(), segment.files(), segment.confirmed())) {
             verifier.verify(file);
         }
     }

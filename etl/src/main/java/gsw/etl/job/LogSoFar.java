@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -42,13 +43,22 @@ record LogSoFar(Home home, Connection duckdb) {
 
     /** The last moment the log knows of; empty if nothing was ever loaded. */
     Optional<LocalDateTime> newestKnowledge() throws IOException, SQLException {
+        return newestKnowledge("true");
+    }
+
+    /** The last moment of a day the log knows of; empty if nothing became known on it. */
+    Optional<LocalDateTime> newestKnowledgeOf(LocalDate day) throws IOException, SQLException {
+        return newestKnowledge("known_from::date = date '" + day + "'");
+    }
+
+    private Optional<LocalDateTime> newestKnowledge(String condition) throws IOException, SQLException {
         List<Path> files = files();
         if (files.isEmpty()) {
             return Optional.empty();
         }
         try (Statement statement = duckdb.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select max(known_from) from read_parquet(" + DuckDb.list(files) + ")")) {
+                        "select max(known_from) from read_parquet(" + DuckDb.list(files) + ") where " + condition)) {
             row.next();
             return Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toLocalDateTime);
         }

@@ -3,6 +3,7 @@ package gsw.etl.job;
 import gsw.etl.landing.ReceivedFile;
 import gsw.warehouse.log.LogSegment;
 import gsw.warehouse.model.ReleaseLabel;
+import gsw.warehouse.release.Release;
 import gsw.warehouse.storage.DuckDb;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -27,7 +28,11 @@ record Outcome(RunningLoad load) {
     }
 
     private @Nullable ReleaseLabel published() throws IOException {
-        return load.work().hasNote("published") ? load.work().note("published", ReleaseLabel.class) : null;
+        if (!load.work().hasNote("published")) {
+            return null;
+        }
+        int number = load.work().note("published", Integer.class);
+        return Release.of(load.home(), number).map(Release::label).orElse(null);
     }
 
     private static LoadSummary.FileResult alreadyLoaded(ReceivedFile file) {

@@ -18,7 +18,7 @@ record Publishing(RunningLoad load) {
             load.work()
                     .note(
                             "published",
-                            Release.current(load.home()).orElseThrow().label());
+                            Release.current(load.home()).orElseThrow().label().number());
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ record Registering(RunningLoad load) {
     void run() throws IOException, SQLException {
         var log = new LogSoFar(load.home(), load.work().duckdb());
         if (!load.work().hasNote("start")) {
-            load.work().note("start", new LoadStart(LogSegment.nextLoad(load.home()), knownFrom(log)));
+            load.work().note("start", start(log));
         }
         Set<String> taken = log.digestsOfTakenFiles();
         var received = new ArrayList<ReceivedFile>();
@@ -36,10 +37,22 @@ record Registering(RunningLoad load) {
         load.work().note("received", received.toArray(ReceivedFile[]::new));
     }
 
-    // Later than anything the log knows, even where the clock of the machine was set back.
-    private LocalDateTime knownFrom(LogSoFar log) throws IOException, SQLException {
+    private LoadStart start(LogSoFar log) throws IOException, SQLException {
         LocalDateTime now = LocalDateTime.now(load.warehouse().clock()).truncatedTo(ChronoUnit.MICROS);
-        Optional<LocalDateTime> newest = log.newestKnowledge();
-        return newest.isPresent() && !newest.get().isBefore(now) ? newest.get().plusNanos(1000) : now;
+        int number = LogSegment.nextLoad(load.home());
+        LocalDate day = load.request().options().knownFrom();
+        if (day == null || day.equals(now.toLocalDate())) {
+            return new LoadStart(number, after(log.newestKnowledge(), now), now, false);
+        }
+        LocalDateTime from = after(log.newestKnowledgeOf(day), day.atStartOfDay());
+        return new LoadStart(number, from, now, true);
+    }
+
+    // Later than anything the log knows of the time, even where the clock of the machine was set back: no two files are
+    // known since the same instant.
+    private static LocalDateTime after(Optional<LocalDateTime> newest, LocalDateTime earliest) {
+        return newest.filter(known -> !known.isBefore(earliest))
+                .map(known -> known.plusNanos(1000))
+                .orElse(earliest);
     }
 }

@@ -75,5 +75,7 @@ select
         or (lower_bound is null and lower_text is not null)
         or (upper_bound is null and upper_text is not null)
         or (numerator is null and numerator_text is not null)
-        or (denominator is null and denominator_text is not null) as is_suspect
+        or (denominator is null and denominator_text is not null)
+        or (obs_status = 'WITHDRAWN' and (comment_obs is null
+            or coalesce(value_text, lower_text, upper_text, numerator_text, denominator_text) is not null)) as is_suspect
 from numbered;

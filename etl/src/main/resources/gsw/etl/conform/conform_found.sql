@@ -62,6 +62,13 @@ with faults as (
     where c.indicator is not null
         and ((c.unit_measure is null and x.unit_measure is null) or c.unit_measure <> c.unit_of_indicator)
     union all by name
+    -- a withdrawal says why, and nothing else
+    select c.row_id, 'obs_status' as column_name, 'WITHDRAWAL_UNCLEAR' as rule_code, x.obs_status as found, null as expected
+    from conformed as c
+    join suspect as x on x.row_id = c.row_id
+    where c.obs_status = 'WITHDRAWN' and (x.comment_obs is null
+        or coalesce(x.obs_value, x.lower_bound, x.upper_bound, x.numerator, x.denominator) is not null)
+    union all by name
     select u.row_id, u.column_name, 'NUMBER_UNREADABLE' as rule_code, u.found, '1234.5' as expected
     from (
         unpivot (select row_id, obs_value, numerator, denominator, lower_bound, upper_bound from suspect)

@@ -42,7 +42,7 @@ select unnest([q.indicator, q.numerator_indicator, q.denominator_indicator])
 from dim_indicator_quotient as q
 where q.indicator in (from told) or q.numerator_indicator in (from told) or q.denominator_indicator in (from told);
 
--- The newest knowledge of the log about them. Grain: one row per figure.
+-- What the log knew about them just before. Grain: one row per figure.
 create or replace table known_before as
 with version as (
     select
@@ -52,7 +52,7 @@ with version as (
             order by known_from desc, load_id desc, file_no desc
         ) as version_age
     from log_so_far
-    where indicator in (from touched) and not is_synthetic
+    where indicator in (from touched) and not is_synthetic and known_from < (select min(known_from) from received)
 )
 select
     indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source, period_start, period_end,

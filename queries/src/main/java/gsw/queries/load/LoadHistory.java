@@ -2,6 +2,7 @@ package gsw.queries.load;
 
 import static gsw.warehouse.schema.Tables.FINDING;
 import static gsw.warehouse.schema.Tables.LOAD_FILE;
+import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
@@ -99,6 +100,8 @@ public final class LoadHistory implements AutoCloseable {
         return log.select(
                         LOAD_FILE.LOAD_ID,
                         min(LOAD_FILE.KNOWN_FROM),
+                        min(LOAD_FILE.RECORDED_AT),
+                        boolOr(LOAD_FILE.IS_BACKDATED),
                         count(),
                         count(when(LOAD_FILE.OUTCOME.eq("refused"), 1)),
                         sum(LOAD_FILE.ROWS_READ),
@@ -114,11 +117,13 @@ public final class LoadHistory implements AutoCloseable {
                         row.value2(),
                         row.value3(),
                         row.value4(),
-                        row.value5().longValueExact(),
-                        row.value6().longValueExact(),
+                        row.value5(),
+                        row.value6(),
                         row.value7().longValueExact(),
                         row.value8().longValueExact(),
                         row.value9().longValueExact(),
+                        row.value10().longValueExact(),
+                        row.value11().longValueExact(),
                         errors.getOrDefault(row.value1(), 0L),
                         warnings.getOrDefault(row.value1(), 0L),
                         firstReleases.get(row.value1())));

@@ -33,8 +33,19 @@ public record ExportManifest(
         List<Unit> units,
         List<ColumnMeaning> columns) {
 
+    /**
+     * @param knownOn the newest knowledge in the file
+     * @param perspectiveKnownOn the moment of knowledge that was asked for, null for the newest
+     * @param perspectiveMapOf the day whose map was asked for, null for figures as they were reported
+     */
     public record Release(
-            int number, String knownOn, String catalogueVersion, String programVersion, boolean holdsSynthetic) {}
+            int number,
+            String knownOn,
+            @Nullable String perspectiveKnownOn,
+            @Nullable String perspectiveMapOf,
+            String catalogueVersion,
+            String programVersion,
+            boolean holdsSynthetic) {}
 
     /** @param vi null where the catalogue was not asked for its name */
     public record Unit(

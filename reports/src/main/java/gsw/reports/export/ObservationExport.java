@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
@@ -114,6 +115,11 @@ public final class ObservationExport {
                 new ExportManifest.Release(
                         release.number(),
                         ISO_LOCAL_DATE_TIME.format(release.knownOn()),
+                        release.perspective()
+                                .knownOn()
+                                .map(ISO_LOCAL_DATE_TIME::format)
+                                .orElse(null),
+                        release.perspective().mapOf().map(LocalDate::toString).orElse(null),
                         release.catalogueVersion(),
                         release.programVersion(),
                         release.holdsSynthetic()),

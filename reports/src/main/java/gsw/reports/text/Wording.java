@@ -5,11 +5,18 @@ import gsw.queries.progress.Milestone;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.Component;
 import gsw.warehouse.model.Language;
+import gsw.warehouse.model.Perspective;
 import gsw.warehouse.model.TimePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Records of the warehouse in the words of a document: "ít nhất 60 %", "quý 3 năm 2024", "điều tra". */
@@ -17,6 +24,8 @@ public final class Wording {
 
     private static final String PERCENT = "%";
     private static final String YES_NO = "BOOLEAN";
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Phrases phrases;
     private final Figures figures;
@@ -177,6 +186,23 @@ public final class Wording {
     /** A code the catalogue may have added stays readable as itself. */
     private String code(String list, String code) {
         return phrases.find(list + "." + code).orElse(code);
+    }
+
+    /** How the figures are looked at, as half a sentence: "số liệu biết đến 31/12/2019"; empty where there is nothing to say. */
+    public Optional<String> perspective(Perspective perspective) {
+        String said = Stream.concat(
+                        perspective.knownOn().map(this::knownOn).stream(),
+                        perspective.mapOf().map(day -> phrases.text("perspective.map-of", figures.date(day))).stream())
+                .collect(Collectors.joining("; "));
+        return said.isEmpty() ? Optional.empty() : Optional.of(said);
+    }
+
+    // The end of a day is the day.
+    private String knownOn(LocalDateTime moment) {
+        String day = figures.date(moment.toLocalDate());
+        return Perspective.endOf(moment.toLocalDate()).equals(moment)
+                ? phrases.text("perspective.known-on", day)
+                : phrases.text("perspective.known-at", day, CLOCK.format(moment));
     }
 
     public Phrases phrases() {

@@ -4,6 +4,7 @@ import gsw.warehouse.catalogue.Catalogue;
 import gsw.warehouse.log.LogSegment;
 import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.model.ReleaseLabel;
+import gsw.warehouse.model.ReleaseVersion;
 import gsw.warehouse.release.Manifest.ReleaseFile;
 import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
 import gsw.warehouse.storage.Digest;
@@ -21,7 +22,10 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +37,9 @@ public final class Publisher {
     private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "/gsw/warehouse/schema.sql");
     private static final SqlScript LOG = SqlScript.beside(Publisher.class, "log.sql");
     private static final SqlScript NEWEST = SqlScript.beside(Publisher.class, "newest.sql");
+
+    /** Tells of the release before: a release that is built alone has none. */
+    private static final String CHANGES = "release_change";
 
     private final Home home;
     private final List<Mart> marts;
@@ -59,13 +66,42 @@ public final class Publisher {
         Durable.createFolders(folder);
         Manifest manifest;
         try (Connection work = DuckDb.inMemory(home.work().resolve("publish"))) {
-            manifest = build(work, folder, number);
+            manifest = build(work, folder, number, LogSegment.all(home), before());
         }
         manifest.write(folder);
         Durable.rename(folder, home.release(number));
         CatalogueDatabase.write(home, home.release(number));
         Durable.write(home.current(), number + "\n");
         return manifest.release();
+    }
+
+    /**
+     * Builds a release again from the log, with the catalogue and the program of now, and leaves nothing of it.
+     *
+     * @return tables that hold something else than those of the release; none if it could be published again as it is
+     */
+    public List<String> rebuild(Release release) throws IOException, SQLException, UnsoundFileException {
+        Path folder = home.work().resolve("rebuild");
+        Durable.delete(folder);
+        Files.createDirectories(folder);
+        List<LogSegment> segments = LogSegment.all(home).stream()
+                .filter(segment -> release.manifest().loads().contains(segment.load()))
+                .toList();
+        try (Connection work = DuckDb.inMemory(folder.resolve("spill"))) {
+            Manifest again = build(work, folder, release.label().number(), segments, Optional.empty());
+            Map<String, String> stored = contentDigests(work, release.folder(), release.files());
+            return again.contentDigests().entrySet().stream()
+                    .filter(table ->
+                            !table.getKey().equals(CHANGES) && !table.getValue().equals(stored.get(table.getKey())))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        } finally {
+            Durable.delete(folder);
+        }
+    }
+
+    private Optional<Release> before() throws IOException {
+        return Release.current(home);
     }
 
     /** True if the current release holds what this load brought. */
@@ -91,26 +127,52 @@ public final class Publisher {
         }
     }
 
-    private Manifest build(Connection work, Path folder, int number)
+    private Manifest build(
+            Connection work, Path folder, int number, List<LogSegment> segments, Optional<Release> before)
             throws SQLException, IOException, UnsoundFileException {
-        List<LogSegment> segments = LogSegment.all(home);
         SCHEMA.run(work);
         Catalogue.load(work, home.ownCatalogue());
         readLog(work, segments);
         var files = new ArrayList<ReleaseFile>();
         writeFacts(work, folder, files);
-        writeTables(work, folder, files);
         var label = new ReleaseLabel(
                 number,
                 newestKnowledge(work),
                 Catalogue.version(home.ownCatalogue()),
                 programVersion,
                 holdsSynthetic(work));
-        return new Manifest(
+        var manifest = new Manifest(
                 label,
+                ReleaseVersion.FIRST,
                 home.release(number).toAbsolutePath().toString(),
                 segments.stream().map(LogSegment::load).toList(),
+                Map.of(),
                 files);
+        ReleaseVersion version = version(work, manifest, before);
+        writeTables(work, folder, files);
+        return manifest.with(version, contentDigests(work, folder, files));
+    }
+
+    private ReleaseVersion version(Connection work, Manifest building, Optional<Release> before) throws SQLException {
+        if (before.isEmpty()) {
+            return ReleaseVersion.FIRST;
+        }
+        Release last = before.get();
+        return last.version().next(ReleaseChanges.since(work, home, last.folder(), last.manifest(), building));
+    }
+
+    private static Map<String, String> contentDigests(Connection duckdb, Path folder, List<ReleaseFile> files)
+            throws SQLException {
+        var paths = new TreeMap<String, List<Path>>();
+        for (ReleaseFile file : files) {
+            paths.computeIfAbsent(file.table(), table -> new ArrayList<>()).add(folder.resolve(file.path()));
+        }
+        var digests = new TreeMap<String, String>();
+        for (var table : paths.entrySet()) {
+            digests.put(
+                    table.getKey(), ContentDigest.of(duckdb, table.getValue()).toString());
+        }
+        return digests;
     }
 
     private static void readLog(Connection work, List<LogSegment> segments) throws SQLException {
@@ -170,7 +232,8 @@ public final class Publisher {
     private static List<String> tables(Connection work) throws SQLException {
         var names = new ArrayList<String>();
         try (Statement statement = work.createStatement();
-                ResultSet rows = statement.executeQuery("select table_name from duckdb_tables() order by table_name")) {
+                ResultSet rows = statement.executeQuery(
+                        "select table_name from duckdb_tables() where not temporary order by table_name")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

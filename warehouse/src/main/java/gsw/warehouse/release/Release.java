@@ -1,6 +1,8 @@
 package gsw.warehouse.release;
 
+import gsw.warehouse.model.Perspective;
 import gsw.warehouse.model.ReleaseLabel;
+import gsw.warehouse.model.ReleaseVersion;
 import gsw.warehouse.release.Manifest.ReleaseFile;
 import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
 import gsw.warehouse.storage.Digest;
@@ -54,10 +56,29 @@ public final class Release {
 
     /** Opens it read-only; nothing outside the warehouse can be read through the connection. */
     public Connection connect() throws SQLException, IOException {
+        return connect(Perspective.NEWEST_AS_REPORTED);
+    }
+
+    /**
+     * Opens it so that every question answers under a perspective.
+     *
+     * @throws UnknownPerspectiveException if this release cannot be looked at that way
+     */
+    public Connection connect(Perspective perspective) throws SQLException, IOException {
+        Connection connection = open();
+        try {
+            PerspectiveViews.define(connection, perspective);
+            return connection;
+        } catch (SQLException | UnknownPerspectiveException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private Connection open() throws SQLException, IOException {
         if (!manifest.folder().equals(folder.toAbsolutePath().toString())) {
             CatalogueDatabase.write(home, folder); // the warehouse was moved: its views point to the old place
-            new Manifest(manifest.release(), folder.toAbsolutePath().toString(), manifest.loads(), manifest.files())
-                    .write(folder);
+            manifest.at(folder).write(folder);
         }
         return DuckDb.readOnly(folder.resolve(CatalogueDatabase.NAME), home.root());
     }
@@ -90,6 +111,14 @@ public final class Release {
         } catch (UnsoundFileException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    public ReleaseVersion version() {
+        return manifest.version();
+    }
+
+    Manifest manifest() {
+        return manifest;
     }
 
     /** The files it consists of. */

@@ -1,5 +1,5 @@
 -- What came in, from the segments of the log: files and findings are few, observations stay where they are.
-insert into load_file select * from read_parquet(getvariable('file_segments'));
+insert into load_file by name select * from read_parquet(getvariable('file_segments'));
 
 insert into finding select * from read_parquet(getvariable('finding_segments'));
 

@@ -21,25 +21,41 @@ final class LogOf {
     }
 
     LogSegment says(String refArea, int year, String value, String knownFrom) throws Exception {
+        return says(refArea, year, value, knownFrom, "A", "");
+    }
+
+    LogSegment saysProvisionally(String refArea, int year, String value, String knownFrom) throws Exception {
+        return says(refArea, year, value, knownFrom, "P", "");
+    }
+
+    LogSegment withdraws(String refArea, int year, String reason, String knownFrom) throws Exception {
+        return says(refArea, year, "0", knownFrom, "WITHDRAWN", reason);
+    }
+
+    private LogSegment says(String refArea, int year, String value, String knownFrom, String status, String comment)
+            throws Exception {
         int load = LogSegment.nextLoad(home);
         Path folder = Files.createDirectories(home.work().resolve("segment-" + load));
         var segment = new LogSegment(folder);
         try (Connection duckdb = DuckDb.inMemory(home.work().resolve("spill"))) {
             SCHEMA.run(duckdb);
             set(duckdb, load, refArea, year, value, knownFrom);
+            DuckDb.set(duckdb, "status", status);
+            DuckDb.set(duckdb, "comment", comment);
             DuckDb.execute(duckdb, """
                 insert into load_file values (getvariable('load'), 1, 'srb.csv', 'digest', 100, 'csv', 'canonical',
-                    'UTF-8', 'accepted', 1, 1, 0, 1, 0, 0, getvariable('known_from')::timestamp, false, 'test')
+                    'UTF-8', 'accepted', 1, 1, 0, 1, 0, 0, 0, 0, getvariable('known_from')::timestamp,
+                    getvariable('known_from')::timestamp, false, false, 'test')
                 """, """
                 insert into fact_observation_log by name select
                     'NAT2021:0103' as indicator, getvariable('ref_area') as ref_area, getvariable('year') as time_period,
                     '_T' as sex, '_T' as age, '_T' as urbanisation, '_T' as ethnicity, '_T' as breakdown,
                     'NSO_PXWEB' as source, getvariable('value')::decimal(38, 12) as obs_value,
                     'BOYS_PER_100_GIRLS' as unit_measure, 0 as unit_mult, getvariable('value') as value_as_printed,
-                    'A' as obs_status, 'F' as conf_status,
+                    getvariable('status') as obs_status, nullif(getvariable('comment'), '') as comment_obs, 'F' as conf_status,
                     make_date(getvariable('year')::integer, 1, 1) as period_start,
                     make_date(getvariable('year')::integer, 12, 31) as period_end,
-                    false as is_withdrawn, false as is_synthetic,
+                    getvariable('status') = 'WITHDRAWN' as is_withdrawn, false as is_synthetic,
                     getvariable('known_from')::timestamp as known_from, getvariable('load')::integer as load_id,
                     1 as file_no, 'digest' as file_sha256, 2 as row_no, 4 as column_no
                 """);

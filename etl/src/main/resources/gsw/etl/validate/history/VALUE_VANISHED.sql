@@ -9,7 +9,7 @@ with emptied as (
         on k.indicator = s.indicator and k.ref_area = s.ref_area and k.time_period = s.time_period and k.sex = s.sex
         and k.age = s.age and k.urbanisation = s.urbanisation and k.ethnicity = s.ethnicity
         and k.breakdown = s.breakdown and k.source = s.source
-    where s.obs_value is null and k.obs_value is not null
+    where s.obs_value is null and k.obs_value is not null and s.obs_status <> 'WITHDRAWN'
 ),
 -- every row of the file that names a figure, also where its number cannot be read
 sent as (

@@ -40,6 +40,7 @@ public final class PageComposer {
                 release.holdsSynthetic() || holdsSynthetic(progress),
                 wording.figures().count(release.number()),
                 wording.figures().date(release.knownOn().toLocalDate()),
+                wording.perspective(release.perspective()).orElse(null),
                 release.catalogueVersion(),
                 release.programVersion(),
                 progress.targets().size(),

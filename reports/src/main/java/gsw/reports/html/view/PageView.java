@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A progress page in words.
  *
  * @param ended the day the unit ended, null while it exists
+ * @param perspective how the figures are looked at, null for the newest knowledge as reported
  * @param milestoneYears the years that have a verdict
  */
 public record PageView(
@@ -16,6 +17,7 @@ public record PageView(
         boolean synthetic,
         String releaseNumber,
         String knownOn,
+        @Nullable String perspective,
         String catalogueVersion,
         String programVersion,
         int targets,

@@ -1,0 +1,113 @@
+package gsw.warehouse.release;
+
+import gsw.warehouse.catalogue.Catalogue;
+import gsw.warehouse.log.LogSegment;
+import gsw.warehouse.model.ChangeClass;
+import gsw.warehouse.release.Manifest.ReleaseFile;
+import gsw.warehouse.storage.DuckDb;
+import gsw.warehouse.storage.Home;
+import gsw.warehouse.storage.SqlScript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Fills {@code release_change}: what differs between two releases, figure by figure and thing by thing. */
+public final class ReleaseChanges {
+
+    private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "/gsw/warehouse/schema.sql");
+    private static final SqlScript COMPARE = SqlScript.beside(ReleaseChanges.class, "changes.sql");
+
+    /** What is compared: figures, and the things of the catalogue they are about. */
+    private static final List<String> COMPARED =
+            List.of("fact_observation", "dim_indicator", "dim_area", "dim_component");
+
+    private ReleaseChanges() {}
+
+    /**
+     * Opens a database that holds nothing but the table {@code release_change}, filled; to be closed.
+     *
+     * @param before the older release
+     * @param after the newer release
+     */
+    public static Connection between(Home home, Release before, Release after) throws IOException, SQLException {
+        Connection duckdb = DuckDb.inMemory(home.work().resolve("compare"));
+        try {
+            SCHEMA.run(duckdb);
+            show(duckdb, "before_", before.folder(), before.manifest());
+            show(duckdb, "after_", after.folder(), after.manifest());
+            compare(duckdb, home, before.manifest(), after.manifest());
+            return duckdb;
+        } catch (SQLException e) {
+            duckdb.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Compares a release that is being built with the one before it.
+     *
+     * @param work holds the tables and facts of the new one
+     * @param folder where the older one stands
+     * @return the classes there are
+     */
+    static List<ChangeClass> since(Connection work, Home home, Path folder, Manifest before, Manifest building)
+            throws SQLException {
+        show(work, "before_", folder, before);
+        for (String table : COMPARED) {
+            DuckDb.execute(work, "create temp view after_" + table + " as from " + table);
+        }
+        compare(work, home, before, building);
+        return classes(work);
+    }
+
+    private static void compare(Connection duckdb, Home home, Manifest before, Manifest after) throws SQLException {
+        Set<Integer> known = Set.copyOf(before.loads());
+        List<Path> added = after.loads().stream()
+                .filter(load -> !known.contains(load))
+                .map(load -> new LogSegment(home.logSegment(load)).observations())
+                .toList();
+        String from = added.isEmpty()
+                ? "fact_observation_log where false"
+                : "read_parquet(" + DuckDb.list(added) + ", hive_partitioning = false)";
+        DuckDb.execute(duckdb, "create temp view added_log as from " + from);
+        DuckDb.set(duckdb, "compare_all", comparesAll(before, after));
+        COMPARE.run(duckdb);
+    }
+
+    // With another catalogue figures may be gone or be read differently without a load.
+    private static boolean comparesAll(Manifest before, Manifest after) {
+        return !before.release().catalogueVersion().equals(after.release().catalogueVersion())
+                || !after.loads().containsAll(before.loads());
+    }
+
+    private static void show(Connection duckdb, String prefix, Path folder, Manifest manifest) throws SQLException {
+        for (String table : COMPARED) {
+            List<Path> files = manifest.files().stream()
+                    .filter(file -> file.table().equals(table))
+                    .map(ReleaseFile::path)
+                    .map(folder::resolve)
+                    .toList();
+            String from = files.isEmpty()
+                    ? table + " where false"
+                    : "read_parquet(" + DuckDb.list(files) + ", hive_partitioning = false)";
+            DuckDb.execute(duckdb, "create temp view " + prefix + table + " as from " + from);
+        }
+    }
+
+    private static List<ChangeClass> classes(Connection duckdb) throws SQLException {
+        var classes = new ArrayList<ChangeClass>();
+        try (Statement statement = duckdb.createStatement();
+                ResultSet rows = statement.executeQuery("select distinct change_class from release_change")) {
+            while (rows.next()) {
+                classes.add(ChangeClass.ofCode(rows.getString(1)));
+            }
+        }
+        return classes;
+    }
+}
