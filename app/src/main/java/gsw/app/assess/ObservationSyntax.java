@@ -52,7 +52,7 @@ final class ObservationSyntax {
     private static Observation bound(Matcher bound) {
         var limit = new BigDecimal(bound.group(3));
         boolean lower = bound.group(2).equals(">");
-        return new Observation(year(bound), null, lower ? limit : null, lower ? null : limit, null);
+        return new Observation(year(bound), null, lower ? limit : null, lower ? null : limit, null, null);
     }
 
     private static Optional<Observation> share(int year, String part, String whole) {
@@ -68,6 +68,7 @@ final class ObservationSyntax {
                 percent,
                 null,
                 null,
-                ProportionInterval.wilson(x, n, CONFIDENCE).times(100)));
+                ProportionInterval.wilson(x, n, CONFIDENCE).times(100),
+                BigDecimal.valueOf(n)));
     }
 }

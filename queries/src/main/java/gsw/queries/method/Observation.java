@@ -10,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param value null where only a bound is known ("above 70 %")
  * @param uncertainty 95 % interval of the value where it comes from a sample or from few events; null where it is none
  *     or not known
+ * @param denominator the whole a share was taken of, where it is known
  */
 public record Observation(
         int year,
         @Nullable BigDecimal value,
         @Nullable BigDecimal lowerBound,
         @Nullable BigDecimal upperBound,
-        @Nullable Interval uncertainty) {
+        @Nullable Interval uncertainty,
+        @Nullable BigDecimal denominator) {
 
     private static final double TWO_SIDED_95 = 1.959963984540054;
 
     public static Observation of(int year, BigDecimal value) {
-        return new Observation(year, value, null, null, null);
+        return new Observation(year, value, null, null, null, null);
     }
 
     /** Sampling variance by the width of the interval; 0 where none is known. */

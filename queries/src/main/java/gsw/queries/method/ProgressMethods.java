@@ -12,7 +12,19 @@ public final class ProgressMethods {
             new MilestonePathMethod(),
             OpenSdgMethod.openSdg(),
             OpenSdgMethod.statisticsCanada(),
-            new WeatherMethod());
+            EurostatMethod.withTarget(),
+            EurostatMethod.withoutTarget(),
+            new Unsd2022Method(),
+            new Unsd2023Method(),
+            AarrMethod.log(),
+            AarrMethod.discrete(),
+            AarrMethod.regression(),
+            new WeatherMethod(),
+            new EscapCsiMethod(),
+            new EscapApiMethod(),
+            ForecastMethod.line(),
+            ForecastMethod.randomWalk(),
+            new TrendMethod());
 
     private ProgressMethods() {}
 

@@ -35,7 +35,7 @@ public record DataPoint(
 
     /** The figure alone, as the methods of progress take it. */
     public Observation observation() {
-        return new Observation(year(), value, lowerBound, upperBound, null);
+        return new Observation(year(), value, lowerBound, upperBound, null, denominator);
     }
 
     public int year() {
