@@ -18,6 +18,7 @@ public final class Commands {
         ALL.put("form", FormCommand::new);
         ALL.put("progress", ProgressCommand::new);
         ALL.put("gaps", GapsCommand::new);
+        ALL.put("assess", AssessCommand::new);
         ALL.put("report", ReportCommand::new);
         ALL.put("export", ExportCommand::new);
         ALL.put("sql", SqlCommand::new);

@@ -1,11 +1,11 @@
 package gsw.app.progress;
 
+import gsw.queries.method.Reason;
+import gsw.queries.method.Verdict;
 import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.Milestone;
 import gsw.queries.progress.MilestoneProgress;
-import gsw.queries.progress.Reason;
-import gsw.queries.progress.Verdict;
 import gsw.reports.text.Phrases;
 import gsw.reports.text.Wording;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package gsw.queries.progress;
 
+import gsw.queries.method.Verdict;
 import gsw.warehouse.model.Area;
 import java.util.List;
 

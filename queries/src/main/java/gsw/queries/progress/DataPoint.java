@@ -1,5 +1,6 @@
 package gsw.queries.progress;
 
+import gsw.queries.method.Observation;
 import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.Place;
 import gsw.warehouse.model.TimePeriod;
@@ -31,6 +32,11 @@ public record DataPoint(
 
     /** Who published the figure; the class (census, survey, register, report, press) says how good the evidence is. */
     public record Source(String code, Bilingual name, String sourceClass) {}
+
+    /** The figure alone, as the methods of progress take it. */
+    public Observation observation() {
+        return new Observation(year(), value, lowerBound, upperBound, null, denominator);
+    }
 
     public int year() {
         return period.year();

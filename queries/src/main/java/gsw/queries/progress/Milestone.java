@@ -1,5 +1,8 @@
 package gsw.queries.progress;
 
+import gsw.queries.method.Ends;
+import gsw.queries.method.Target;
+import gsw.queries.method.Term;
 import gsw.warehouse.model.Comparator;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +23,10 @@ public record Milestone(
         @Nullable BigDecimal tolerance,
         @Nullable Integer effectiveFrom,
         @Nullable String documentNo,
-        String refArea) {}
+        String refArea) {
+
+    /** What is asked for, without who asks; in which years it must hold is for the rule of the document to say. */
+    public Target target() {
+        return new Target(year, comparator, value, valueTo, tolerance, Ends.CLOSED, Term.AT_DEADLINE);
+    }
+}

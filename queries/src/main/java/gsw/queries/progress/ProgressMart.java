@@ -1,6 +1,10 @@
 package gsw.queries.progress;
 
 import gsw.queries.area.AreaQuery;
+import gsw.queries.method.Attainment;
+import gsw.queries.method.LinearPace;
+import gsw.queries.method.Pace;
+import gsw.queries.method.Reason;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.AreaLevel;
 import java.math.BigDecimal;

@@ -2,6 +2,10 @@ package gsw.queries.progress;
 
 import static gsw.warehouse.schema.Tables.FACT_OBSERVATION;
 
+import gsw.queries.method.Attainment;
+import gsw.queries.method.LinearPace;
+import gsw.queries.method.Pace;
+import gsw.queries.method.Reason;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.Component;
@@ -66,7 +70,11 @@ public final class ProgressQuery {
                 .filter(point -> point.value() != null && point.year() >= strategy.baselineYear(component))
                 .findFirst()
                 .orElse(null);
-        var pace = new LinearPace(component.direction(), milestones, baseline, latest);
+        var pace = new LinearPace(
+                component.direction(),
+                milestones.stream().map(Milestone::target).toList(),
+                baseline == null ? null : baseline.observation(),
+                latest == null ? null : latest.observation());
         boolean applies = strategy.appliesTo(component, area.level());
         return new ComponentProgress(
                 component,
@@ -80,7 +88,7 @@ public final class ProgressQuery {
                                 applies
                                         ? AttainmentRule.assess(milestone, component.direction(), series, year)
                                         : Attainment.notAssessable(Reason.NOT_AT_THIS_LEVEL, null),
-                                applies ? pace.towards(milestone) : Pace.none(Reason.NOT_AT_THIS_LEVEL, null)))
+                                applies ? pace.towards(milestone.target()) : Pace.none(Reason.NOT_AT_THIS_LEVEL, null)))
                         .toList());
     }
 

@@ -1,5 +1,7 @@
 package gsw.queries.progress;
 
+import gsw.queries.method.Reason;
+import gsw.queries.method.Verdict;
 import gsw.warehouse.model.Bilingual;
 import java.util.List;
 import java.util.Optional;

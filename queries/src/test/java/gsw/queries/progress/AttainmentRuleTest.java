@@ -8,6 +8,9 @@ import static gsw.queries.progress.Given.milestone;
 import static gsw.queries.progress.Given.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gsw.queries.method.Attainment;
+import gsw.queries.method.Reason;
+import gsw.queries.method.Verdict;
 import gsw.warehouse.model.Direction;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,10 @@ package gsw.queries.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gsw.queries.method.Attainment;
+import gsw.queries.method.Pace;
+import gsw.queries.method.Reason;
+import gsw.queries.method.Verdict;
 import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.Component;
 import gsw.warehouse.model.Direction;

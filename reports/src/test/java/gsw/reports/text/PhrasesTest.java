@@ -3,9 +3,9 @@ package gsw.reports.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gsw.queries.progress.PaceCategory;
-import gsw.queries.progress.Reason;
-import gsw.queries.progress.Verdict;
+import gsw.queries.method.PaceCategory;
+import gsw.queries.method.Reason;
+import gsw.queries.method.Verdict;
 import gsw.warehouse.model.Comparator;
 import gsw.warehouse.model.Direction;
 import gsw.warehouse.model.Language;

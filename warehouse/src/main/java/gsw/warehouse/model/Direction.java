@@ -7,7 +7,9 @@ public enum Direction {
     INCREASE(1),
     DECREASE(-1),
     /** Keep at or above the value in every year; more is better. */
-    MAINTAIN(1);
+    MAINTAIN(1),
+    /** The best value lies in the middle, as with a parity index: nearer to the target is better, from either side. */
+    PARITY(0);
 
     private final int sign;
 
@@ -15,7 +17,7 @@ public enum Direction {
         this.sign = sign;
     }
 
-    /** +1 if a higher value is better, -1 if a lower one is. */
+    /** +1 if a higher value is better, -1 if a lower one is, 0 if neither. */
     public int sign() {
         return sign;
     }

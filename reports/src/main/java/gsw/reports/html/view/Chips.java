@@ -1,8 +1,8 @@
 package gsw.reports.html.view;
 
-import gsw.queries.progress.Pace;
-import gsw.queries.progress.PaceCategory;
-import gsw.queries.progress.Verdict;
+import gsw.queries.method.Pace;
+import gsw.queries.method.PaceCategory;
+import gsw.queries.method.Verdict;
 import gsw.reports.html.view.PageView.Chip;
 import gsw.reports.text.Phrases;
 import org.jspecify.annotations.Nullable;

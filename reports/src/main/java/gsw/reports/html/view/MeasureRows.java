@@ -1,11 +1,11 @@
 package gsw.reports.html.view;
 
+import gsw.queries.method.Pace;
+import gsw.queries.method.Verdict;
 import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.Milestone;
 import gsw.queries.progress.MilestoneProgress;
-import gsw.queries.progress.Pace;
-import gsw.queries.progress.Verdict;
 import gsw.reports.html.view.ComponentView.Cell;
 import gsw.reports.html.view.ComponentView.MeasureRow;
 import gsw.reports.text.Figures;

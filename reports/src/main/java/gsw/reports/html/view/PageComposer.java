@@ -1,11 +1,11 @@
 package gsw.reports.html.view;
 
+import gsw.queries.method.Verdict;
 import gsw.queries.progress.AreaProgress;
 import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.TargetProgress;
 import gsw.queries.progress.TargetProgress.TargetVerdict;
-import gsw.queries.progress.Verdict;
 import gsw.reports.chart.ProgressChart;
 import gsw.reports.html.view.PageView.Objective;
 import gsw.reports.html.view.PageView.Target;

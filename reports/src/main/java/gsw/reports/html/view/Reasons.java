@@ -1,9 +1,9 @@
 package gsw.reports.html.view;
 
+import gsw.queries.method.Reason;
 import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.Milestone;
-import gsw.queries.progress.Reason;
 import gsw.reports.text.Wording;
 import gsw.warehouse.model.Component;
 import org.jspecify.annotations.Nullable;

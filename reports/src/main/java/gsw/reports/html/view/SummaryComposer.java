@@ -1,9 +1,9 @@
 package gsw.reports.html.view;
 
+import gsw.queries.method.Reason;
+import gsw.queries.method.Verdict;
 import gsw.queries.progress.AreaProgress;
-import gsw.queries.progress.Reason;
 import gsw.queries.progress.TargetProgress.TargetVerdict;
-import gsw.queries.progress.Verdict;
 import gsw.reports.html.view.PageView.ClassCount;
 import gsw.reports.html.view.PageView.Summary;
 import gsw.reports.text.Phrases;

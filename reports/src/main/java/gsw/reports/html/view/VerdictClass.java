@@ -1,7 +1,7 @@
 package gsw.reports.html.view;
 
-import gsw.queries.progress.PaceCategory;
-import gsw.queries.progress.Verdict;
+import gsw.queries.method.PaceCategory;
+import gsw.queries.method.Verdict;
 
 /** The classes Government reports count targets in, and a fourth: no answer is never read as "not met". */
 public enum VerdictClass {

@@ -1,6 +1,5 @@
-package gsw.queries.progress;
+package gsw.queries.method;
 
-import gsw.warehouse.model.Comparator;
 import gsw.warehouse.model.Direction;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -30,21 +29,21 @@ public final class LinearPace {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Direction direction;
-    private final List<Milestone> milestones;
-    private final @Nullable DataPoint baseline;
-    private final @Nullable DataPoint latest;
+    private final List<Target> targets;
+    private final @Nullable Observation baseline;
+    private final @Nullable Observation latest;
 
-    /** @param milestones in order of year */
+    /** @param targets in order of year */
     public LinearPace(
-            Direction direction, List<Milestone> milestones, @Nullable DataPoint baseline, @Nullable DataPoint latest) {
+            Direction direction, List<Target> targets, @Nullable Observation baseline, @Nullable Observation latest) {
         this.direction = direction;
-        this.milestones = List.copyOf(milestones);
+        this.targets = List.copyOf(targets);
         this.baseline = baseline;
         this.latest = latest;
     }
 
-    /** The pace towards one of the milestones, counted from the baseline. */
-    public Pace towards(Milestone milestone) {
+    /** The pace towards one of the targets, counted from the baseline. */
+    public Pace towards(Target target) {
         if (latest == null) {
             return Pace.none(Reason.NO_DATA, null);
         }
@@ -52,29 +51,29 @@ public final class LinearPace {
         if (y == null) {
             return Pace.none(Reason.BOUND_DOES_NOT_DECIDE, null);
         }
-        BigDecimal needed = neededPerYear(milestone, y, latest.year());
+        BigDecimal needed = neededPerYear(target, y, latest.year());
         if (baseline == null || baseline.value() == null || latest.year() <= baseline.year()) {
             return Pace.none(Reason.ONE_POINT, needed);
         }
-        return pace(milestone, baseline.value(), baseline.year(), y, latest.year(), needed);
+        return pace(target, baseline.value(), baseline.year(), y, latest.year(), needed);
     }
 
-    private Pace pace(Milestone milestone, BigDecimal y0, int t0, BigDecimal y, int t, @Nullable BigDecimal needed) {
-        BigDecimal way = milestone.value().subtract(y0);
+    private Pace pace(Target target, BigDecimal y0, int t0, BigDecimal y, int t, @Nullable BigDecimal needed) {
+        BigDecimal way = target.aim(direction).subtract(y0);
         BigDecimal covered = y.subtract(y0);
         BigDecimal observed = covered.divide(BigDecimal.valueOf(t - t0), PRECISION);
         Optional<BigDecimal> path = path(y0, t0, t);
         BigDecimal gap = path.map(p -> sign().multiply(y.subtract(p))).orElse(null);
-        if (sign().multiply(way).signum() <= 0 || milestone.year() <= t0) {
-            PaceCategory category = categoryWithoutRatio(milestone, t);
+        if (sign().multiply(way).signum() <= 0 || target.year() <= t0) {
+            PaceCategory category = categoryWithoutRatio(target, t);
             Reason reason = category == null ? Reason.BASELINE_AT_TARGET : null;
             return new Pace(category, reason, null, null, observed, needed, path.orElse(null), gap);
         }
         BigDecimal share = covered.divide(way, PRECISION);
-        BigDecimal time = BigDecimal.valueOf(t - t0).divide(BigDecimal.valueOf(milestone.year() - t0), PRECISION);
+        BigDecimal time = BigDecimal.valueOf(t - t0).divide(BigDecimal.valueOf(target.year() - t0), PRECISION);
         BigDecimal ratio = share.divide(time, PRECISION);
         return new Pace(
-                category(milestone, t, ratio),
+                category(target, t, ratio),
                 null,
                 ratio,
                 share.multiply(HUNDRED),
@@ -84,8 +83,8 @@ public final class LinearPace {
                 gap);
     }
 
-    private PaceCategory category(Milestone milestone, int t, BigDecimal ratio) {
-        PaceCategory decided = categoryWithoutRatio(milestone, t);
+    private PaceCategory category(Target target, int t, BigDecimal ratio) {
+        PaceCategory decided = categoryWithoutRatio(target, t);
         if (decided != null) {
             return decided;
         }
@@ -99,24 +98,24 @@ public final class LinearPace {
     }
 
     /** The first three categories, which need no ratio; null if none of them applies. */
-    private @Nullable PaceCategory categoryWithoutRatio(Milestone milestone, int t) {
-        boolean known = milestone.comparator() != Comparator.ABOUT || milestone.tolerance() != null;
-        if (known && satisfied(milestone, latest)) {
+    private @Nullable PaceCategory categoryWithoutRatio(Target target, int t) {
+        boolean known = target.isAssessable();
+        if (known && satisfied(target, latest)) {
             return PaceCategory.ATTAINED;
         }
-        if (known && t >= milestone.year()) {
+        if (known && t >= target.year()) {
             return PaceCategory.MISSED;
         }
-        return known && satisfied(milestone, baseline) ? PaceCategory.REGRESSED : null;
+        return known && satisfied(target, baseline) ? PaceCategory.REGRESSED : null;
     }
 
-    private static boolean satisfied(Milestone milestone, @Nullable DataPoint point) {
-        return point != null && AttainmentRule.holds(milestone, point).orElse(false);
+    private static boolean satisfied(Target target, @Nullable Observation point) {
+        return point != null && target.holds(point).orElse(false);
     }
 
-    private static @Nullable BigDecimal neededPerYear(Milestone milestone, BigDecimal y, int t) {
-        return milestone.year() > t
-                ? milestone.value().subtract(y).divide(BigDecimal.valueOf(milestone.year() - t), PRECISION)
+    private @Nullable BigDecimal neededPerYear(Target target, BigDecimal y, int t) {
+        return target.year() > t
+                ? target.aim(direction).subtract(y).divide(BigDecimal.valueOf(target.year() - t), PRECISION)
                 : null;
     }
 
@@ -124,7 +123,7 @@ public final class LinearPace {
     private Optional<BigDecimal> path(BigDecimal y0, int t0, int t) {
         var corners = new ArrayList<Corner>();
         corners.add(new Corner(t0, y0));
-        milestones.stream().filter(m -> m.year() > t0).forEach(m -> corners.add(new Corner(m.year(), m.value())));
+        targets.stream().filter(m -> m.year() > t0).forEach(m -> corners.add(new Corner(m.year(), m.aim(direction))));
         for (int i = 1; i < corners.size(); i++) {
             if (t <= corners.get(i).year()) {
                 return Optional.of(between(corners.get(i - 1), corners.get(i), t));

@@ -1,4 +1,4 @@
-package gsw.queries.progress;
+package gsw.queries.method;
 
 import java.util.Locale;
 
@@ -24,6 +24,18 @@ public enum Reason {
     BASELINE_AT_TARGET,
     /** The milestone year is not after the observation: nothing is left to pace. */
     NO_TIME_LEFT,
+    /** The series has fewer figures than the method needs. */
+    TOO_FEW_POINTS,
+    /** The method needs figures of consecutive years, and some are missing. */
+    GAPS_IN_YEARS,
+    /** A rate of growth is not defined: a value is zero, or the sign changes on the way. */
+    GROWTH_UNDEFINED,
+    /** The method knows no way to judge a value that is best in the middle. */
+    NOT_FOR_PARITY,
+    /** The target year is too far away for what the series tells. */
+    HORIZON_TOO_LONG,
+    /** Told with a value: it looks further ahead than the series looks back. */
+    BEYOND_SPAN,
     /** At least one component of the target cannot be assessed. */
     COMPONENT_NOT_ASSESSABLE;
 

@@ -1,7 +1,7 @@
 package gsw.queries.progress;
 
-import static gsw.queries.progress.Given.figure;
-import static gsw.queries.progress.Given.milestone;
+import static gsw.queries.method.Given.figure;
+import static gsw.queries.method.Given.milestone;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -19,8 +19,8 @@ class LinearPaceTest {
 
     private static final BigDecimal FOUR_DIGITS = new BigDecimal("0.00005");
 
-    private static final Milestone MANAGERS_2025 = milestone(2025, ">=", "40");
-    private static final Milestone MANAGERS_2030 = milestone(2030, ">=", "50");
+    private static final Target MANAGERS_2025 = milestone(2025, ">=", "40");
+    private static final Target MANAGERS_2030 = milestone(2030, ">=", "50");
     private static final LinearPace MANAGERS = new LinearPace(
             Direction.INCREASE, List.of(MANAGERS_2025, MANAGERS_2030), figure(2021, "31.0"), figure(2024, "36.1"));
 

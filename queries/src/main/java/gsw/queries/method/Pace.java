@@ -1,4 +1,4 @@
-package gsw.queries.progress;
+package gsw.queries.method;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public record Pace(
         @Nullable BigDecimal pathValue,
         @Nullable BigDecimal gapToPath) {
 
-    static Pace none(Reason reason, @Nullable BigDecimal neededPerYear) {
+    public static Pace none(Reason reason, @Nullable BigDecimal neededPerYear) {
         return new Pace(null, reason, null, null, null, neededPerYear, null, null);
     }
 }

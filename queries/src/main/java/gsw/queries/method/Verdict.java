@@ -1,4 +1,4 @@
-package gsw.queries.progress;
+package gsw.queries.method;
 
 import java.util.Locale;
 

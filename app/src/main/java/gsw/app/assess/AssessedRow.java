@@ -1,0 +1,70 @@
+package gsw.app.assess;
+
+import gsw.app.listing.Listing;
+import gsw.app.text.Messages;
+import gsw.queries.method.MethodResult;
+import gsw.queries.method.ProgressMethod;
+import gsw.reports.text.Figures;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One measure of one method for one case. */
+public record AssessedRow(String name, ProgressMethod method, MethodResult result) {
+
+    private static final int MOST_DECIMALS = 4;
+
+    /** Case by case, method by method. */
+    public static List<AssessedRow> of(List<GivenCase> cases) {
+        return cases.stream().flatMap(AssessedRow::rows).toList();
+    }
+
+    private static Stream<AssessedRow> rows(GivenCase given) {
+        return given.methods().stream()
+                .flatMap(method -> method.assess(given.progress()).stream()
+                        .map(result -> new AssessedRow(given.name(), method, result)));
+    }
+
+    public static Listing<AssessedRow> listing(Messages messages) {
+        var figures = new Figures(messages.language());
+        return new Listing<AssessedRow>()
+                .words(messages.text("assess.case"), AssessedRow::name)
+                .words(messages.text("assess.method"), row -> row.method().id())
+                .words(messages.text("assess.measure"), row -> row.result().measure())
+                .words(
+                        messages.text("assess.year"),
+                        row -> Integer.toString(row.result().year()))
+                .figures(
+                        messages.text("assess.value"), row -> shown(row.result().value(), figures))
+                .words(
+                        messages.text("assess.category"),
+                        row -> words(row.result().category(), messages))
+                .words(messages.text("assess.reason"), row -> words(row.reason(), messages))
+                .code("case", AssessedRow::name)
+                .code("method", row -> row.method().id())
+                .code("measure", row -> row.result().measure())
+                .code("year", row -> row.result().year())
+                .code("value", row -> row.result().value())
+                .code("category", row -> row.result().category())
+                .code("reason", AssessedRow::reason);
+    }
+
+    private @Nullable String reason() {
+        return result.reason() == null ? null : result.reason().code();
+    }
+
+    private static @Nullable String shown(@Nullable BigDecimal value, Figures figures) {
+        if (value == null) {
+            return null;
+        }
+        int decimals =
+                Math.max(0, Math.min(MOST_DECIMALS, value.stripTrailingZeros().scale()));
+        return figures.fixed(value, decimals);
+    }
+
+    /** In the language where there are words for it, else as the code. */
+    private static @Nullable String words(@Nullable String code, Messages messages) {
+        return code == null ? null : messages.find("assess.word." + code).orElse(code);
+    }
+}
