@@ -212,8 +212,26 @@ create table dim_component (
     note_en         varchar
 );
 
+-- one row per document that sets targets: the strategy, a programme, a locality's plan
+create table dim_target_set (
+    target_set     varchar not null,         -- NQ28 | P1790 | area, number and date of a locality's plan
+    set_kind       varchar not null,         -- strategy | programme | local_plan
+    ref_area       varchar not null,
+    document_no    varchar,                  -- null: the plan was seen quoted without its number
+    document_date  varchar,
+    issuer         varchar,
+    title_vi       varchar,
+    title_en       varchar,
+    valid_from     date,                     -- null: not known, so no bound
+    valid_to       date,                     -- last day; null: as long as nothing takes its place
+    is_loaded      boolean not null,         -- from the office's own plan files
+    confidence     varchar not null,
+    evidence       varchar
+);
+
 -- one row per component, area, document and milestone year: the value asked for
 create table dim_target (
+    target_set     varchar not null,
     component_id   varchar not null,
     ref_area       varchar not null,         -- VN: the national value; else the locality whose plan says so
     document_no    varchar,
@@ -224,6 +242,9 @@ create table dim_target (
     target_value_to decimal(38, 12),         -- upper end of a band
     tolerance      decimal(38, 12),          -- for approx; null: not recorded, so not assessable
     effective_from_year integer,             -- 'from 2025 on': no verdict before
+    baseline_year  integer,                  -- where the document says it starts from
+    baseline_value decimal(38, 12),
+    agency_vi      varchar,                  -- whom the document makes responsible
     confidence     varchar not null,
     evidence       varchar,
     note_en        varchar
@@ -513,5 +534,8 @@ create table mart_progress (
     time_period    varchar,                  -- the observation it rests on
     age_years      integer,                  -- year minus the year of the observation
     source         varchar,
-    method_version varchar not null
+    method_version varchar not null,
+    target_rule    varchar not null,         -- own | own_before_recode | parent | national: why this target applies
+    target_set     varchar not null,         -- the document that asks for it
+    national_value decimal(38, 12)           -- what would apply without the locality's plan; null: nothing else would
 );

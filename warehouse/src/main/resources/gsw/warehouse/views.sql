@@ -119,15 +119,26 @@ select
     responsible_agency_vi as responsible_agency, in_force_from, in_force_to, evidence, note_en
 from dim_indicator;
 
+-- one row per document that sets targets: of whom, since when, until when
+create view target_set as
+select
+    s.target_set, s.set_kind, s.ref_area, a.area_name_vi as area_name, a.area_level, a.valid_to as area_valid_to,
+    s.document_no, s.document_date, s.issuer, s.title_vi as title, s.title_en, s.valid_from, s.valid_to, s.is_loaded,
+    s.confidence, s.evidence
+from dim_target_set as s
+join dim_area as a on a.ref_area = s.ref_area;
+
 -- one row per component, area and milestone: what is asked for, by whom
 create view target as
 select
-    t.component_id, c.target_id, c.objective_no, c.target_no,
+    t.target_set, t.component_id, c.target_id, c.objective_no, c.target_no,
     c.component_name_vi as component_name, c.component_name_en,
     t.ref_area, a.area_name_vi as area_name,
     t.milestone_year, t.comparator, t.target_value, t.target_value_to, t.tolerance, t.effective_from_year,
-    c.unit_measure, c.direction, t.document_no, t.document_date, t.confidence, t.evidence, t.note_en
+    c.unit_measure, c.direction, t.document_no, t.document_date, s.valid_from, s.valid_to,
+    t.baseline_year, t.baseline_value, t.agency_vi as agency, t.confidence, t.evidence, t.note_en
 from dim_target as t
+join dim_target_set as s on s.target_set = t.target_set
 join dim_component as c on c.component_id = t.component_id
 join dim_area as a on a.ref_area = t.ref_area;
 
@@ -146,8 +157,11 @@ select
     m.component_id, m.target_id, c.component_name_vi as component_name,
     m.ref_area, a.area_name_vi as area_name, a.area_level,
     m.year, m.milestone_year, m.method, m.measure, m.value, m.category, m.verdict, m.reason,
-    m.time_period, m.age_years, m.source, m.method_version
+    m.time_period, m.age_years, m.source, m.method_version,
+    m.target_rule, m.target_set, s.document_no as target_document_no, s.document_date as target_document_date,
+    m.national_value
 from mart_progress as m
+join dim_target_set as s on s.target_set = m.target_set
 join dim_component as c on c.component_id = m.component_id
 join dim_area as a on a.ref_area = m.ref_area;
 

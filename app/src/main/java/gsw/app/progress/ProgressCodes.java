@@ -4,6 +4,7 @@ import gsw.app.listing.Listing;
 import gsw.queries.progress.AreaProgress;
 import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.DataPoint;
+import gsw.queries.progress.Milestone;
 import gsw.queries.progress.MilestoneProgress;
 import gsw.queries.progress.TargetProgress;
 import java.util.Locale;
@@ -45,6 +46,16 @@ public final class ProgressCodes {
                         row -> row.milestone().milestone().comparator().code())
                 .code("target_value", row -> row.milestone().milestone().value())
                 .code("target_ref_area", row -> row.milestone().milestone().refArea())
+                .code("target_rule", row -> row.milestone().basis().origin().code())
+                .code("target_set", row -> row.milestone().basis().targetSet())
+                .code("target_document_no", row -> row.milestone().milestone().documentNo())
+                .code("target_document_date", row -> row.milestone().basis().documentDate())
+                .code(
+                        "national_comparator",
+                        national(milestone -> milestone.comparator().code()))
+                .code("national_value", national(Milestone::value))
+                .code("national_document_no", national(Milestone::documentNo))
+                .code("national_document_date", row -> row.milestone().basis().nationalDate())
                 .code("time_period", latest(point -> point.period().toString()))
                 .code("age_years", row -> row.milestone().attainment().ageYears())
                 .code("obs_value", latest(DataPoint::value))
@@ -72,6 +83,14 @@ public final class ProgressCodes {
         return row -> {
             DataPoint latest = row.component().latest();
             return latest == null ? null : value.apply(latest);
+        };
+    }
+
+    /** Of what would apply without the locality's plan. */
+    private static Function<Row, @Nullable Object> national(Function<Milestone, @Nullable Object> value) {
+        return row -> {
+            Milestone national = row.milestone().basis().national();
+            return national == null ? null : value.apply(national);
         };
     }
 

@@ -180,6 +180,10 @@ public final class ProgressMart {
                 }
                 text(latest == null ? null : latest.source().code());
                 mart.append(version);
+                TargetBasis basis = milestone.basis();
+                mart.append(basis.origin().code());
+                mart.append(basis.targetSet());
+                number(basis.national() == null ? null : basis.national().value());
                 mart.endRow();
             }
 

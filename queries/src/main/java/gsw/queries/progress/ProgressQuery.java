@@ -63,7 +63,9 @@ public final class ProgressQuery {
 
     private ComponentProgress component(Component component, Area area, int year) {
         List<DataPoint> series = figures.series(component.id(), area.refArea(), year);
-        List<Milestone> milestones = strategy.milestones(component, area);
+        List<TargetsInForce.Choice> choices = strategy.targets().of(component.id(), area.refArea(), year);
+        List<Milestone> milestones =
+                choices.stream().map(choice -> choice.applied().milestone()).toList();
         @Nullable DataPoint latest = series.isEmpty() ? null : series.getLast();
         @Nullable
         DataPoint baseline = series.stream()
@@ -82,13 +84,18 @@ public final class ProgressQuery {
                 figures.others(component.id(), area.refArea(), year),
                 latest,
                 baseline,
-                milestones.stream()
-                        .map(milestone -> new MilestoneProgress(
-                                milestone,
+                choices.stream()
+                        .map(choice -> new MilestoneProgress(
+                                choice.applied().milestone(),
                                 applies
-                                        ? AttainmentRule.assess(milestone, component.direction(), series, year)
+                                        ? AttainmentRule.assess(
+                                                choice.applied().milestone(), component.direction(), series, year)
                                         : Attainment.notAssessable(Reason.NOT_AT_THIS_LEVEL, null),
-                                applies ? pace.towards(milestone.target()) : Pace.none(Reason.NOT_AT_THIS_LEVEL, null)))
+                                applies
+                                        ? pace.towards(
+                                                choice.applied().milestone().target())
+                                        : Pace.none(Reason.NOT_AT_THIS_LEVEL, null),
+                                choice.basis()))
                         .toList());
     }
 

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Fills the dim_* tables from the CSV files that ship and from those an office put in their place. */
 public final class Catalogue {
@@ -30,7 +31,9 @@ public final class Catalogue {
         run(duckdb, "attach ':memory:' as raw"); // beside the caller's database, so that nothing is left in it
         try {
             List<Long> rowCounts = loadRaw(duckdb, layout, files);
-            fill(duckdb, files, rowCounts);
+            List<CatalogueFile> plans = LoadedPlans.files(overrides);
+            rowCounts.addAll(LoadedPlans.load(duckdb, layout, plans));
+            fill(duckdb, Stream.concat(files.stream(), plans.stream()).toList(), rowCounts);
         } finally {
             run(duckdb, "detach raw");
         }
@@ -41,6 +44,9 @@ public final class Catalogue {
         var names = new StringBuilder();
         for (CatalogueFile file : CatalogueFile.all(CatalogueLayout.ofProgram().fileNames(), overrides)) {
             names.append(file.name()).append(' ').append(file.sha256()).append('\n');
+        }
+        for (CatalogueFile plan : LoadedPlans.files(overrides)) {
+            names.append(plan.name()).append(' ').append(plan.sha256()).append('\n');
         }
         return CatalogueFile.sha256(names.toString().getBytes(StandardCharsets.UTF_8))
                 .substring(0, VERSION_LENGTH);

@@ -39,6 +39,12 @@ record CatalogueFile(String name, String where, String text, String sha256, bool
         return new CatalogueFile(name, where, decoded(bytes, where), sha256(bytes), override.isPresent());
     }
 
+    /** A file of the office that adds to one that ships. */
+    static CatalogueFile added(String name, Path file) {
+        byte[] bytes = read(file);
+        return new CatalogueFile(name, file.toString(), decoded(bytes, file.toString()), sha256(bytes), true);
+    }
+
     /** A misspelt name would be overlooked in silence, and the file that ships would stay in force. */
     private static void refuseStrangers(Set<String> names, Path folder) {
         if (!Files.isDirectory(folder)) {

@@ -25,9 +25,13 @@ final class RawTable {
         this.columns = columns;
     }
 
-    /** Fills the table and says how many rows it has. */
+    /** Makes the table named as the file, fills it and says how many rows it has. */
     long load(Connection duckdb) throws SQLException {
-        String table = file.name().replace(".csv", "");
+        return load(duckdb, file.name().replace(".csv", ""));
+    }
+
+    /** @param table a name of the program's own */
+    long load(Connection duckdb, String table) throws SQLException {
         create(duckdb, table);
         try (DuckDBAppender appender = duckdb.unwrap(DuckDBConnection.class).createAppender("raw", "main", table);
                 CsvReader<CsvRecord> records = reader()) {

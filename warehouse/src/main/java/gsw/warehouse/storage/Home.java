@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * work/                 unfinished work of the load that runs; emptied when the next one starts
  * jobs/                 Spring Batch repository
  * catalogue/, forms/    files of the office that replace or add to the ones that ship
+ * catalogue/targets/    plans of localities, a file each; replaced/ keeps their earlier versions
  * waivers.csv           findings the office lets pass
  * </pre>
  */
@@ -65,6 +66,11 @@ public record Home(Path root) {
     /** The office's own catalogue files, where it has any. */
     public Optional<Path> ownCatalogue() {
         return Optional.of(root.resolve("catalogue")).filter(Files::isDirectory);
+    }
+
+    /** Plans of localities the office loaded, a file each; need not be there. */
+    public Path ownPlans() {
+        return root.resolve("catalogue").resolve("targets");
     }
 
     /** Findings the office lets pass; need not be there. */

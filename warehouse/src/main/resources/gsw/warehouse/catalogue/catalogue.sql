@@ -573,17 +573,76 @@ left join dim_indicator as i on i.indicator = c.component_id
 left join raw.component_notes as n on n.component_id = c.component_id
 order by sort_order;
 
+-- one row per line of a plan of a locality; a plan the office loaded takes the place of the same document that ships
+create temp table local_plan_line as
+with shipped as (
+    select s.*
+    from raw.local_plan_targets as s
+    anti join raw.loaded_plan_targets as l
+        on l.area_edition = s.area_edition and l.area_code = s.area_code
+        and l.document_no is not distinct from s.document_no
+        -- the date of a plan that ships may not be known
+        and l.document_date is not distinct from coalesce(s.document_date, l.document_date)
+),
+line as (
+    select *, false as is_loaded from shipped
+    union all by name
+    select * exclude (file_name), true as is_loaded from raw.loaded_plan_targets
+)
+select
+    *,
+    'VN' || area_edition || '_' || area_code as ref_area,
+    concat_ws(':', 'VN' || area_edition || '_' || area_code, document_no, document_date) as target_set
+from line;
+
+-- one row per document that sets targets
+insert into dim_target_set by name
+with strategy as (
+    select
+        'NQ28' as target_set, 'strategy' as set_kind, 'VN' as ref_area, '28/NQ-CP' as document_no,
+        '2021-03-03' as document_date
+),
+programme as (
+    select distinct
+        'P1790' as target_set, 'programme' as set_kind, 'VN' as ref_area, document_no, document_date
+    from raw.programme_targets
+),
+national as (
+    select
+        n.*, d.issuer, d.title_vi, d.title_en,
+        n.document_date::date as valid_from, '2030-12-31'::date as valid_to, -- the titles say: to 2030
+        false as is_loaded, coalesce(d.confidence, 'recall') as confidence, d.evidence
+    from (from strategy union all by name from programme) as n
+    left join dim_document as d on d.document_no = n.document_no and d.document_date = n.document_date
+),
+local as (
+    select
+        target_set, 'local_plan' as set_kind, ref_area, document_no, document_date,
+        first(issuer order by row_no) as issuer, first(title_vi order by row_no) as title_vi,
+        -- a plan that does not say otherwise is in force from its date; part of a date is no day
+        coalesce(first(valid_from order by row_no)::date, try_cast(document_date as date)) as valid_from,
+        first(valid_to order by row_no)::date as valid_to,
+        first(is_loaded order by row_no) as is_loaded,
+        first(confidence order by row_no) as confidence, first(evidence order by row_no) as evidence
+    from local_plan_line
+    group by target_set, ref_area, document_no, document_date
+)
+select * from national
+union all by name
+select * from local
+order by set_kind desc, ref_area, document_date, target_set;
+
 -- one row per component, area, document and milestone year
 insert into dim_target by name
 with national as (
     select
-        component_id, '28/NQ-CP' as document_no, '2021-03-03' as document_date,
+        'NQ28' as target_set, component_id, '28/NQ-CP' as document_no, '2021-03-03' as document_date,
         comparator_2025, value_2025, comparator_2030, value_2030,
         effective_from_year::integer as effective_from_year, confidence, evidence, row_no
     from raw.strategy_targets
     union all by name
     select
-        component_id, document_no, document_date, comparator_2025, value_2025, comparator_2030, value_2030,
+        'P1790' as target_set, component_id, document_no, document_date, comparator_2025, value_2025, comparator_2030, value_2030,
         confidence, evidence, 1000 + row_no as row_no
     from raw.programme_targets
 ),
@@ -594,10 +653,12 @@ milestone as (
 ),
 local as (
     select
-        component_id, 'VN' || area_edition || '_' || area_code as ref_area, document_no, document_date,
+        target_set, component_id, ref_area, document_no, document_date,
         milestone_year::integer as milestone_year, comparator, value as value_text,
+        tolerance::decimal(38, 12) as tolerance,
+        baseline_year::integer as baseline_year, baseline_value::decimal(38, 12) as baseline_value, agency_vi,
         confidence, evidence, note_en, 2000 + row_no as row_no
-    from raw.local_plan_targets
+    from local_plan_line
 ),
 target as (
     select 'VN' as ref_area, * from milestone where comparator is not null
@@ -605,15 +666,16 @@ target as (
     select * from local
 )
 select
-    component_id, ref_area, document_no, document_date, milestone_year, comparator,
+    target_set, component_id, ref_area, document_no, document_date, milestone_year, comparator,
     -- a band is written 10-15
     case comparator when 'band' then split_part(value_text, '-', 1) else value_text end::decimal(38, 12)
         as target_value,
     case comparator when 'band' then split_part(value_text, '-', 2) end::decimal(38, 12) as target_value_to,
-    null::decimal(38, 12) as tolerance,
-    effective_from_year, confidence, evidence, note_en
+    tolerance, effective_from_year, baseline_year, baseline_value, agency_vi, confidence, evidence, note_en
 from target
-order by row_no, milestone_year;
+order by row_no, milestone_year, target_set;
+
+drop table local_plan_line;
 
 -- one row per component with a stated starting level
 insert into dim_baseline by name

@@ -42,6 +42,9 @@ union all select
 union all select
     component_id || ' VN' || area_edition || '_' || area_code || ' ' || milestone_year, 'local_plan_targets.csv', row_no
     from raw.local_plan_targets
+union all select
+    component_id || ' VN' || area_edition || '_' || area_code || ' ' || milestone_year, file_name, row_no
+    from raw.loaded_plan_targets
 union all select component_id || ' measure ' || rank, 'component_measures.csv', row_no from raw.component_measures
 union all select component_id || ' source ' || source, 'component_sources.csv', row_no from raw.component_sources
 union all select rule_id, 'reporting_calendar.csv', row_no from raw.reporting_calendar

@@ -1,0 +1,21 @@
+package gsw.queries.progress;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which document a target comes from, and what would apply without it.
+ *
+ * @param targetSet key of the document
+ * @param documentDate as far as known
+ * @param national what would apply without the locality's plan; null where nothing else would
+ */
+public record TargetBasis(
+        TargetOrigin origin,
+        String targetSet,
+        @Nullable String documentDate,
+        @Nullable Milestone national,
+        @Nullable String nationalDate) {
+
+    /** The value of the strategy, where nothing else is known. */
+    static final TargetBasis STRATEGY = new TargetBasis(TargetOrigin.NATIONAL, "NQ28", "2021-03-03", null, null);
+}
