@@ -45,6 +45,9 @@ create table dim_indicator (
     aggregation           varchar,           -- sum | ratio_of_sums | share_of_units | weighted_mean | survey | national_only | ratio_of_means | not_computable
     min_value             decimal(38, 12),   -- least possible value in base units, null = no bound
     max_value             decimal(38, 12),
+    ratio_factor          decimal(18, 0),    -- value = factor x numerator / denominator; null: the unit is no such ratio
+    aggregation_weight    varchar,           -- population: a mean of parts may stand in where counts are missing
+    min_coverage          decimal(9, 6) not null default 1, -- least share of the parts that a rebuilt figure needs
     disaggregations       varchar,
     periodicity           varchar,
     responsible_agency_vi varchar,
@@ -157,6 +160,43 @@ create table dim_area_change (
     ref_areas_before varchar,                -- keys of the units concerned, separated by |; null: before the records
     ref_areas_after  varchar,                -- after a split, merge or boundary_change they are other places
     legal_basis    varchar
+);
+
+-- one row per event and pair of a unit before and a unit after it
+create table dim_area_event (
+    event_id       varchar not null,
+    kind           varchar not null,         -- merge | split | partial_transfer | rename | recode | upgrade | abolish
+    area_level     varchar not null,
+    effective_date date not null,
+    from_ref_area  varchar,                  -- null: a unit of before the records
+    to_ref_area    varchar,                  -- null: the unit ended without a successor
+    share          decimal(12, 9),           -- of the unit before that went over; null: not known
+    share_low      decimal(12, 9) not null,  -- the share is at least this
+    share_high     decimal(12, 9) not null,  -- and at most this
+    share_of       varchar not null,         -- everything | population: where ground and people went different ways
+    weight_basis   varchar,                  -- what an estimated share was made from
+    legal_basis    varchar,
+    confidence     varchar not null,
+    evidence       varchar,
+    note_en        varchar
+);
+
+-- one row per unit and span of its figures, unit of another map, and span of that map: what part of the one is in the other
+create table dim_area_projection (
+    from_ref_area varchar not null,
+    from_since    date not null,             -- figures of periods that end on or after this day
+    from_until    date not null,             -- and before this one
+    to_ref_area   varchar not null,
+    area_level    varchar not null,          -- of to_ref_area
+    basis_since   date not null,             -- on maps of this day and later
+    basis_until   date not null,             -- and before this one
+    share         decimal(12, 9),            -- null: not known
+    share_low     decimal(12, 9) not null,
+    share_high    decimal(12, 9) not null,
+    certainty     varchar not null,          -- exact | estimated | unknown
+    piece         varchar not null,          -- same: the unit itself | part: one of several or under another key | whole: as reported, beside parts
+    parts         integer not null,          -- how many pieces of that time make up to_ref_area
+    of_population boolean not null           -- ground and people went different ways: no areas, no densities
 );
 
 -- one row per unit, year and reference: the population used for checks and weights, in persons
@@ -494,7 +534,13 @@ create table fact_observation (
     file_sha256   varchar not null,
     sheet         varchar,
     row_no        bigint,
-    column_no     integer
+    column_no     integer,
+    basis         varchar not null default 'as-reported', -- as-reported, or the day of the map
+    basis_method  varchar not null default 'reported', -- reported | carried | sum | ratio_of_sums | quotient | weighted_mean | none
+    coverage      decimal(9, 6) not null default 1, -- share of the parts that is there, by population where that is known
+    parts         integer not null default 1,
+    parts_present integer not null default 1,
+    basis_reason  varchar                    -- why there is no value, or what makes it an estimate
 );
 
 -- one row per figure or thing of the catalogue that is another one than in the release before; new figures are counted,

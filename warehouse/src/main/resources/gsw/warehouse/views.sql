@@ -10,7 +10,8 @@ select
     o.period_start, o.period_end, o.known_from, o.is_synthetic,
     a.area_code, a.area_name_vi as area_name, a.area_level, a.area_edition,
     i.indicator_name_vi as indicator_name, i.code_status,
-    o.load_id, o.file_no, o.file_sha256, f.file_name, o.sheet, o.row_no, o.column_no
+    o.load_id, o.file_no, o.file_sha256, f.file_name, o.sheet, o.row_no, o.column_no,
+    o.basis, o.basis_method, o.coverage, o.parts, o.parts_present, o.basis_reason
 from fact_observation as o
 join dim_area as a on a.ref_area = o.ref_area
 join dim_indicator as i on i.indicator = o.indicator
@@ -172,3 +173,13 @@ select
     rows_read, rows_accepted, rows_rejected, rows_new, rows_changed, rows_unchanged,
     rows_status, rows_withdrawn, known_from, recorded_at, is_backdated, is_synthetic, program_version
 from load_file;
+
+-- one row per event and pair of a unit before and a unit after it
+create view area_event as
+select
+    e.event_id, e.kind, e.area_level, e.effective_date,
+    e.from_ref_area, f.area_name_vi as from_name, e.to_ref_area, t.area_name_vi as to_name,
+    e.share, e.share_low, e.share_high, e.share_of, e.weight_basis, e.legal_basis, e.confidence, e.evidence, e.note_en
+from dim_area_event as e
+left join dim_area as f on f.ref_area = e.from_ref_area
+left join dim_area as t on t.ref_area = e.to_ref_area;

@@ -36,6 +36,18 @@ public enum Reason {
     HORIZON_TOO_LONG,
     /** Told with a value: it looks further ahead than the series looks back. */
     BEYOND_SPAN,
+    /** The unit was made of several, and figures of this indicator cannot be put together. */
+    NOT_COMPUTABLE,
+    /** The unit was made of several, and not all of them have a figure. */
+    PARTS_MISSING,
+    /** The unit was made of several that give only their rates, not the numbers these are made from. */
+    COUNTS_MISSING,
+    /** What part of an older unit it took over is not known. */
+    SHARE_UNKNOWN,
+    /** The mean of its parts needs a weight that is not known. */
+    WEIGHT_MISSING,
+    /** Its parts measured different things. */
+    DEFINITION_DIFFERS,
     /** At least one component of the target cannot be assessed. */
     COMPONENT_NOT_ASSESSABLE;
 

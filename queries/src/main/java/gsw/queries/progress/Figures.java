@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 
 import gsw.queries.catalogue.CodeLabels;
+import gsw.queries.method.Reason;
 import gsw.queries.progress.ComponentProgress.OtherFigure;
 import gsw.queries.progress.DataPoint.Source;
 import gsw.warehouse.model.Bilingual;
@@ -57,19 +58,26 @@ final class Figures {
     }
 
     private final CodeLabels labels;
-    private final UnchangedUnits units;
+    private final FactsOfToday facts;
+    private final Map<String, Reason> reasons = new HashMap<>();
 
-    private Figures(CodeLabels labels, UnchangedUnits units) {
+    private Figures(CodeLabels labels, FactsOfToday facts) {
         this.labels = labels;
-        this.units = units;
+        this.facts = facts;
     }
 
     /** Reads the figures of some areas, or of all where the condition does not narrow them. */
-    static Figures read(DSLContext release, UnchangedUnits units, Condition areas) {
-        var figures = new Figures(CodeLabels.read(release), units);
+    static Figures read(DSLContext release, Condition areas) {
+        var figures = new Figures(CodeLabels.read(release), FactsOfToday.of(release));
         figures.addValues(release, areas);
         figures.addRatios(release, areas);
         return figures;
+    }
+
+    /** Why the newest figures of the parts give none for the whole; null if nothing says so. */
+    @Nullable
+    Reason whyNone(String componentId, String refArea) {
+        return reasons.get(key(componentId, refArea));
     }
 
     /** One figure a year, oldest first, up to and including a year. */
@@ -116,17 +124,11 @@ final class Figures {
     }
 
     private void add(Record row, Candidate candidate) {
-        String componentId = row.get(DIM_COMPONENT_MEASURE.COMPONENT_ID);
-        String refArea = row.get(FACT_OBSERVATION.REF_AREA);
-        candidatesOf(componentId, refArea).add(candidate);
-        String successor = units.successor(refArea);
-        if (successor != null) {
-            candidatesOf(componentId, successor).add(candidate);
-        }
+        candidates.computeIfAbsent(key(row), key -> new ArrayList<>()).add(candidate);
     }
 
-    private List<Candidate> candidatesOf(String componentId, String refArea) {
-        return candidates.computeIfAbsent(key(componentId, refArea), key -> new ArrayList<>());
+    private static String key(Record row) {
+        return key(row.get(DIM_COMPONENT_MEASURE.COMPONENT_ID), row.get(FACT_OBSERVATION.REF_AREA));
     }
 
     private static String key(String componentId, String refArea) {
@@ -145,6 +147,9 @@ final class Figures {
                     row.get(FACT_OBSERVATION.VALUE_AS_PRINTED));
             if (point.value() != null || point.lowerBound() != null || point.upperBound() != null) {
                 add(row, candidate(row, point, isPart));
+            } else if (!isPart && row.get(FACT_OBSERVATION.BASIS_REASON) != null) {
+                // rows come by period, so that the newest reason stays
+                reasons.put(key(row), Reason.ofCode(row.get(FACT_OBSERVATION.BASIS_REASON)));
             }
         }
     }
@@ -201,14 +206,14 @@ final class Figures {
     private static final Condition SEX_AS_MEASURED = DIM_COMPONENT_MEASURE.SEX.eq(FACT_OBSERVATION.SEX);
     private static final Condition BY_SEX = FACT_OBSERVATION.SEX.in("F", "M");
 
-    private static List<? extends Record> rows(DSLContext release, Condition condition, Condition sex) {
+    private List<? extends Record> rows(DSLContext release, Condition condition, Condition sex) {
         return release.select(FACT_OBSERVATION.fields())
                 .select(DIM_COMPONENT_MEASURE.COMPONENT_ID, DIM_COMPONENT_MEASURE.RANK, DIM_COMPONENT_MEASURE.BREAKDOWN)
                 .select(SOURCE_RANK)
                 .select(DIM_SOURCE.SOURCE_NAME_VI, DIM_SOURCE.SOURCE_NAME_EN, DIM_SOURCE.SOURCE_CLASS)
                 .select(LOAD_FILE.FILE_NAME)
                 .from(DIM_COMPONENT_MEASURE)
-                .join(FACT_OBSERVATION)
+                .join(facts.table())
                 .on(
                         FACT_OBSERVATION.INDICATOR.eq(DIM_COMPONENT_MEASURE.INDICATOR),
                         sex,
@@ -253,11 +258,23 @@ final class Figures {
                 row.get(FACT_OBSERVATION.SOURCE_DETAIL),
                 row.get(FACT_OBSERVATION.COMMENT_OBS),
                 row.get(LOAD_FILE.FILE_NAME),
-                new Place(
-                        row.get(FACT_OBSERVATION.SHEET),
-                        row.get(FACT_OBSERVATION.ROW_NO),
-                        row.get(FACT_OBSERVATION.COLUMN_NO)),
-                row.get(FACT_OBSERVATION.IS_SYNTHETIC));
+                place(row),
+                row.get(FACT_OBSERVATION.IS_SYNTHETIC),
+                rebuilt(row));
+    }
+
+    /** A figure put together from several has no cell of its own. */
+    private static Place place(Record row) {
+        @Nullable Long rowNo = row.get(FACT_OBSERVATION.ROW_NO);
+        @Nullable Integer columnNo = row.get(FACT_OBSERVATION.COLUMN_NO);
+        return new Place(row.get(FACT_OBSERVATION.SHEET), rowNo == null ? 0 : rowNo, columnNo == null ? 0 : columnNo);
+    }
+
+    private static DataPoint.@Nullable Rebuilt rebuilt(Record row) {
+        String method = row.get(FACT_OBSERVATION.BASIS_METHOD);
+        return method.equals("reported") || method.equals("carried")
+                ? null
+                : new DataPoint.Rebuilt(method, row.get(FACT_OBSERVATION.PARTS));
     }
 
     // A share whose counts are printed and whose quotient is not.

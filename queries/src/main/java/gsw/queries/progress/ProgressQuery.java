@@ -33,14 +33,13 @@ public final class ProgressQuery {
     public static ProgressQuery of(DSLContext release, Area area) {
         UnchangedUnits units = UnchangedUnits.read(release);
         return new ProgressQuery(
-                Strategy.read(release, units),
-                Figures.read(release, units, FACT_OBSERVATION.REF_AREA.in(units.keys(area.refArea()))));
+                Strategy.read(release, units), Figures.read(release, FACT_OBSERVATION.REF_AREA.eq(area.refArea())));
     }
 
     /** Asks for every area that has figures. */
     public static ProgressQuery ofAll(DSLContext release) {
         UnchangedUnits units = UnchangedUnits.read(release);
-        return new ProgressQuery(Strategy.read(release, units), Figures.read(release, units, DSL.noCondition()));
+        return new ProgressQuery(Strategy.read(release, units), Figures.read(release, DSL.noCondition()));
     }
 
     /** Keys of the areas that have a figure for any component. */
@@ -88,8 +87,14 @@ public final class ProgressQuery {
                         .map(choice -> new MilestoneProgress(
                                 choice.applied().milestone(),
                                 applies
-                                        ? AttainmentRule.assess(
-                                                choice.applied().milestone(), component.direction(), series, year)
+                                        ? reasoned(
+                                                AttainmentRule.assess(
+                                                        choice.applied().milestone(),
+                                                        component.direction(),
+                                                        series,
+                                                        year),
+                                                component,
+                                                area)
                                         : Attainment.notAssessable(Reason.NOT_AT_THIS_LEVEL, null),
                                 applies
                                         ? pace.towards(
@@ -97,6 +102,14 @@ public final class ProgressQuery {
                                         : Pace.none(Reason.NOT_AT_THIS_LEVEL, null),
                                 choice.basis()))
                         .toList());
+    }
+
+    /** A unit made of others may have no figure although they have: the reason then says which rule stands in the way. */
+    private Attainment reasoned(Attainment attainment, Component component, Area area) {
+        Reason whyNone = figures.whyNone(component.id(), area.refArea());
+        return attainment.reason() == Reason.NO_DATA && whyNone != null
+                ? Attainment.notAssessable(whyNone, attainment.ageYears())
+                : attainment;
     }
 
     private static TargetProgress target(List<ComponentProgress> components) {

@@ -69,6 +69,7 @@ public final class Catalogue {
                 record(duckdb, files.get(i), rowCounts.get(i));
             }
             run(duckdb, CatalogueResource.text("catalogue.sql"));
+            run(duckdb, CatalogueResource.text("projection.sql"));
             run(duckdb, CatalogueResource.text("places.sql"));
         } catch (SQLException | RuntimeException e) {
             run(duckdb, "rollback");

@@ -19,7 +19,8 @@ import java.util.List;
 final class CatalogueDatabase {
 
     static final String NAME = "catalogue.duckdb";
-    static final SqlScript VIEWS = SqlScript.beside(Catalogue.class, "/gsw/warehouse/views.sql");
+    private static final SqlScript VIEWS = SqlScript.beside(Catalogue.class, "/gsw/warehouse/views.sql");
+    private static final SqlScript BASIS = SqlScript.beside(Catalogue.class, "/gsw/warehouse/basis.sql");
 
     private static final String FACTS = "fact_observation/";
 
@@ -36,8 +37,8 @@ final class CatalogueDatabase {
                     DuckDb.execute(catalogue, tableView(release.resolve(file.path())));
                 }
             }
-            DuckDb.execute(catalogue, factView(facts(release, manifest)), logView(home, manifest));
-            VIEWS.run(catalogue);
+            DuckDb.execute(catalogue, logView(home, manifest));
+            defineViews(catalogue, facts(release, manifest));
         }
         Durable.rename(temporary, release.resolve(NAME));
     }
@@ -55,9 +56,22 @@ final class CatalogueDatabase {
         return "create view " + table + " as from read_parquet(" + DuckDb.list(List.of(file)) + ")";
     }
 
-    /** The newest observations; {@code area_level} is read from the names of the folders. */
-    static String factView(List<Path> files) {
-        return "create view fact_observation as select area_level, * exclude (area_level) from read_parquet("
+    /** Everything readers see over the tables: the facts of these files, the views and the macros. */
+    static void defineViews(Connection catalogue, List<Path> facts) throws SQLException {
+        DuckDb.execute(catalogue, factView(facts), "create view fact_observation as from fact_observation_as_reported");
+        VIEWS.run(catalogue);
+        BASIS.run(catalogue);
+    }
+
+    /**
+     * The newest observations. {@code area_level} is read from the names of the folders; what tells a figure as reported
+     * from one on another map is the same for all and stored nowhere. The macros of the basis read this view by its own
+     * name, so that a temporary view in front of {@code fact_observation} does not read itself.
+     */
+    private static String factView(List<Path> files) {
+        return "create view fact_observation_as_reported as select area_level, * exclude (area_level), "
+                + "'as-reported' as basis, 'reported' as basis_method, 1::decimal(9, 6) as coverage, "
+                + "1::integer as parts, 1::integer as parts_present, null::varchar as basis_reason from read_parquet("
                 + DuckDb.list(files) + ", hive_partitioning = true, hive_types = {'area_level': varchar})";
     }
 

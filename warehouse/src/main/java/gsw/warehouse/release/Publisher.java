@@ -208,9 +208,8 @@ public final class Publisher {
                 "drop view newest",
                 "drop table newest_revision",
                 "drop table revised_key",
-                "drop table fact_observation",
-                CatalogueDatabase.factView(written));
-        CatalogueDatabase.VIEWS.run(work);
+                "drop table fact_observation");
+        CatalogueDatabase.defineViews(work, written);
         for (Mart mart : marts) {
             mart.fill(work);
         }

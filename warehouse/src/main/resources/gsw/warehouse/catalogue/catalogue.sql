@@ -162,8 +162,14 @@ aggregated as (
 select
     a.* exclude (list_no, row_no),
     case when r.indicator is null then u.min_value else r.min_value end::decimal(38, 12) as min_value,
-    case when r.indicator is null then u.max_value else r.max_value end::decimal(38, 12) as max_value
+    case when r.indicator is null then u.max_value else r.max_value end::decimal(38, 12) as max_value,
+    f.factor::decimal(18, 0) as ratio_factor,
+    g.weight as aggregation_weight,
+    coalesce(g.min_coverage, e.min_coverage)::decimal(9, 6) as min_coverage
 from aggregated as a
+left join raw.unit_factors as f on f.unit_measure = a.unit_measure
+left join raw.reaggregation as g on g.indicator = a.indicator
+left join raw.reaggregation as e on e.indicator = '*'
 left join raw.unit_ranges as u on u.unit_measure = a.unit_measure
 left join raw.indicator_ranges as r on r.indicator = a.indicator
 order by a.list_no, a.row_no;
@@ -466,6 +472,113 @@ joined as (
 select * exclude (row_no)
 from (select * from joined union all by name select * from commune_change)
 order by effective_date, area_level desc, row_no;
+
+-- one row per event and pair of a unit before and a unit after it
+insert into dim_area_event by name
+with written_down as (
+    select * from raw.area_events_to_2008
+    union all by name
+    select * from raw.area_events
+),
+declared as (
+    select
+        event_id, kind, effective_date::date as effective_date, from_ref_area, to_ref_area,
+        share::decimal(12, 9) as share, share_low, share_high, 'everything' as share_of,
+        weight_basis, legal_basis, confidence, evidence, note_en
+    from written_down
+),
+-- ends of units of before the records: no figure of theirs can come
+before_records as (
+    select
+        '1997-' || row_no as event_id, 'split' as kind, effective_date::date as effective_date,
+        'VN63_' || unnest(regexp_extract_all("after", '\((\d\d)', 1)) as to_ref_area,
+        'everything' as share_of, legal_basis, 'source' as confidence, 'province_changes.csv' as evidence,
+        "before" as note_en
+    from raw.province_changes
+    where change = 'split' and effective_date < '2004'
+),
+upgrade as (
+    select
+        effective_date || '-' || code as event_id, 'upgrade' as kind, effective_date::date as effective_date,
+        'VN34_' || code as from_ref_area, 'VN34_' || code as to_ref_area, 1::decimal(12, 9) as share,
+        'everything' as share_of, legal_basis, 'source' as confidence, 'unit_changes_2026.csv' as evidence,
+        type_before || ' → ' || type_after as note_en
+    from raw.unit_changes_2026
+    union all
+    select
+        effective_date || '-' || code, 'upgrade', effective_date::date, 'VN63_' || code, 'VN63_' || code,
+        1::decimal(12, 9), 'everything', legal_basis, 'source', 'province_changes.csv', "before" || ' → ' || "after"
+    from (select *, regexp_extract("after", '\((\d\d)', 1) as code from raw.province_changes)
+    where change = 'retype_rename'
+),
+province_2025 as (
+    select
+        '2025-07-01-' || new_code as event_id,
+        case relation when 'unchanged' then 'recode' else 'merge' end as kind,
+        effective_date::date as effective_date,
+        'VN63_' || old_code as from_ref_area, 'VN34_' || new_code as to_ref_area, 1::decimal(12, 9) as share,
+        'everything' as share_of, legal_basis, 'source' as confidence, 'crosswalk_province.csv' as evidence
+    from raw.crosswalk_province
+),
+-- a part says whether ground, people or both moved; how many people is published nowhere
+commune_piece as (
+    select
+        *,
+        n_targets_of_old = '1' as is_all,
+        count(*) over (partition by new_code) as n_sources,
+        bool_or(relation = 'part_area_all_population') over (partition by coalesce(old_code, old_district_code)) as people_in_one,
+        bool_or(relation in ('part_area', 'part_area_all_population', 'part_population', 'full_area'))
+            over (partition by coalesce(old_code, old_district_code)) as apart
+    from raw.crosswalk_commune
+),
+commune_2025 as (
+    select
+        '2025-07-01-' || new_code as event_id,
+        case
+            when not is_all then 'partial_transfer'
+            when n_sources > 1 then 'merge'
+            when relation = 'renamed' then 'rename'
+            when relation = 'retyped' then 'upgrade'
+            else 'recode'
+        end as kind,
+        effective_date::date as effective_date,
+        'VN63_' || coalesce(old_code, old_district_code) as from_ref_area, 'VN34_' || new_code as to_ref_area,
+        case
+            when is_all or relation = 'part_area_all_population' then 1
+            when relation in ('part_area', 'full_area') and people_in_one then 0
+        end::decimal(12, 9) as share,
+        case when apart and not is_all then 'population' else 'everything' end as share_of,
+        relation_note_vi as note_en, 'source' as confidence, 'crosswalk_commune.csv' as evidence,
+        u.legal_basis
+    from commune_piece as p
+    left join (select code, legal_basis from raw.commune_post2025) as u on u.code = p.new_code
+),
+district_2025 as (
+    select
+        '2025-07-01-' || d.code as event_id, 'abolish' as kind, date '2025-07-01' as effective_date,
+        'VN63_' || d.code as from_ref_area, 'everything' as share_of,
+        'Nghị quyết 203/2025/QH15' as legal_basis, 'recall' as confidence,
+        'district_pre2025.csv; the act is from memory' as evidence
+    from raw.district_pre2025 as d
+    anti join commune_2025 as c on c.from_ref_area = 'VN63_' || d.code
+),
+event as (
+    select * from before_records
+    union all by name select * from declared
+    union all by name select * from upgrade
+    union all by name select * from province_2025
+    union all by name select * from commune_2025
+    union all by name select * from district_2025
+)
+select
+    e.* exclude (share_low, share_high),
+    coalesce(f.area_level, t.area_level) as area_level,
+    coalesce(e.share_low::decimal(12, 9), case when e.share in (0, 1) then e.share end, 0) as share_low,
+    coalesce(e.share_high::decimal(12, 9), case when e.share in (0, 1) then e.share end, 1) as share_high
+from event as e
+left join dim_area as f on f.ref_area = e.from_ref_area
+left join dim_area as t on t.ref_area = e.to_ref_area
+order by effective_date, area_level desc, event_id, from_ref_area, to_ref_area;
 
 -- one row per unit, year and reference, in persons
 insert into dim_population by name

@@ -1,0 +1,327 @@
+-- History on the map of a day. Nothing is rewritten: a figure is carried to the unit that has its ground on that day, put
+-- together from its parts by the rule of its indicator, or not given, with the reason.
+-- Conditions on indicator, ref_area and time_period reach the files, since they are part of every key below.
+
+-- factor x numerator / denominator to 12 decimals, half away from zero, without binary fractions; null where that does
+-- not go. Counts have at most 6 decimals.
+create macro exact_quotient(factor, numerator, denominator) as
+    case
+        when denominator > 0 then try_cast(
+            sign(numerator) * (
+                (2 * abs(numerator)::decimal(30, 6) * 1000000)::hugeint * factor::hugeint * 1000000000000::hugeint
+                + (denominator::decimal(30, 6) * 1000000)::hugeint
+            ) // (2 * (denominator::decimal(30, 6) * 1000000)::hugeint)
+            as decimal(38, 0)) * 0.000000000001::decimal(13, 12)
+    end;
+
+-- One row per key of fact_observation, for units of the map of the day.
+create macro fact_observation_on_basis(map_of) as table
+with
+projection as (
+    select *
+    from dim_area_projection
+    where basis_since <= map_of::date and map_of::date < basis_until
+),
+-- a unit on its own ground: the figure as it is
+own as (
+    select f.* replace (map_of::date::varchar as basis)
+    from fact_observation_as_reported as f
+    join projection as p
+        on p.from_ref_area = f.ref_area
+        and p.piece = 'same' and p.from_since <= f.period_end and f.period_end < p.from_until
+),
+-- one row per figure and unit of the map that it is a piece of
+piece as (
+    select
+        f.* replace (p.to_ref_area as ref_area, p.area_level as area_level, p.parts as parts),
+        f.ref_area as from_ref_area, p.piece, p.share, p.share_low, p.share_high, p.certainty, p.of_population,
+        p.parts > 1 or p.certainty <> 'exact' as is_put_together
+    from fact_observation_as_reported as f
+    join projection as p
+        on p.from_ref_area = f.ref_area
+        and p.piece <> 'same' and p.from_since <= f.period_end and f.period_end < p.from_until
+),
+-- the weight of a piece: the population of its year, of its sex or residence
+weighed as (
+    select
+        f.*,
+        w.total * f.share as people,
+        case
+            when f.age <> '_T' or f.ethnicity <> '_T' or f.breakdown <> '_T' then null
+            when f.sex = '_T' and f.urbanisation = '_T' then w.total
+            when f.sex = 'F' and f.urbanisation = '_T' then w.female
+            when f.sex = 'M' and f.urbanisation = '_T' then w.male
+            when f.sex = '_T' and f.urbanisation = 'U' then w.urban
+            when f.sex = '_T' and f.urbanisation = 'R' then w.rural
+        end * f.share as weight
+    from piece as f
+    left join dim_population as w
+        on w.ref_area = f.from_ref_area and w.time_period = year(f.period_end)::varchar
+        and w.reference = 'annual_average'
+),
+-- one row per key: what its pieces add up to
+gathered as (
+    select
+        area_level, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source,
+        any_value(period_start) as period_start, any_value(period_end) as period_end,
+        -- the figure that needs no putting together: reported for the unit itself, or the one piece it consists of
+        arg_min(
+            {
+                'obs_value': obs_value, 'lower_bound': lower_bound, 'upper_bound': upper_bound,
+                'numerator': numerator, 'denominator': denominator, 'unit_mult': unit_mult,
+                'value_as_printed': value_as_printed, 'correction': correction, 'obs_status': obs_status,
+                'comment_obs': comment_obs, 'reported_for': reported_for, 'is_whole': piece = 'whole',
+                'sheet': sheet, 'row_no': row_no, 'column_no': column_no
+            },
+            (piece = 'part')::integer
+        ) filter (not is_put_together) as single,
+        max(parts) as parts,
+        count(distinct from_ref_area) filter (piece = 'part' and obs_value is not null) as parts_with_value,
+        count(distinct from_ref_area) filter (piece = 'part' and numerator is not null and denominator > 0)
+            as parts_with_counts,
+        count(distinct from_ref_area) filter (piece = 'part' and obs_value is not null and weight > 0)
+            as parts_with_weight,
+        bool_and(certainty = 'exact') filter (piece = 'part') as is_exact,
+        bool_or(certainty = 'unknown') filter (piece = 'part') as is_unknown,
+        bool_or(of_population) filter (piece = 'part') as of_population,
+        sum(obs_value * share) filter (piece = 'part') as summed,
+        sum(obs_value * share_low) filter (piece = 'part') as summed_low,
+        sum(obs_value * share_high) filter (piece = 'part') as summed_high,
+        min(obs_value) filter (piece = 'part') as least_value,
+        max(obs_value) filter (piece = 'part') as greatest_value,
+        sum(numerator * share) filter (piece = 'part' and denominator > 0) as numerators,
+        sum(denominator * share) filter (piece = 'part' and numerator is not null) as denominators,
+        sum(obs_value * weight) filter (piece = 'part') as weighted,
+        sum(weight) filter (piece = 'part' and obs_value is not null) as weights,
+        sum(people) filter (piece = 'part' and obs_value is not null) as people_with_value,
+        min(unit_measure) as unit_measure,
+        min(unit_measure) = max(unit_measure) as is_one_unit,
+        case when bool_or(obs_status = 'P') then 'P' when bool_or(obs_status = 'E') then 'E' else 'A' end
+            as parts_status,
+        case when max(conf_status) = 'F' and min(conf_status) = 'F' then 'F' else max(nullif(conf_status, 'F')) end
+            as conf_status,
+        case when min(source_detail) = max(source_detail) then min(source_detail) end as source_detail,
+        bool_or(is_synthetic) as is_synthetic,
+        max(known_from) as known_from,
+        arg_max({'load_id': load_id, 'file_no': file_no, 'file_sha256': file_sha256}, known_from) as newest
+    from weighed
+    group by area_level, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source
+),
+-- the people of all pieces, where something is missing and the share of what is there has to be told
+peopled as (
+    select p.to_ref_area as ref_area, w.time_period, p.from_since, p.from_until,
+        case when count(w.total) = any_value(p.parts) then sum(w.total * p.share) end as people
+    from projection as p
+    join dim_population as w
+        on w.ref_area = p.from_ref_area and w.reference = 'annual_average'
+        and p.from_since <= make_date(w.time_period::integer, 12, 31)
+        and make_date(w.time_period::integer, 12, 31) < p.from_until
+    where p.piece = 'part' and p.parts > 1
+    group by all
+),
+-- one row per key: how much of it is there, and by which rule it may be put together
+judged as (
+    select
+        g.*,
+        i.aggregation, i.ratio_factor, i.aggregation_weight, i.min_coverage,
+        greatest(g.parts_with_value, g.parts_with_counts) as parts_present,
+        case
+            when greatest(g.parts_with_value, g.parts_with_counts) >= g.parts then 1
+            when w.people > 0 and g.people_with_value is not null then g.people_with_value / w.people
+            else greatest(g.parts_with_value, g.parts_with_counts) / g.parts
+        end::decimal(9, 6) as coverage
+    from gathered as g
+    join dim_indicator as i on i.indicator = g.indicator
+    left join peopled as w
+        on w.ref_area = g.ref_area and w.time_period = year(g.period_end)::varchar
+        and w.from_since <= g.period_end and g.period_end < w.from_until
+),
+-- one row per key: the rule that gives a value, or the reason why none does
+ruled as (
+    select
+        *,
+        case
+            when single is not null then case when single.is_whole then 'reported' else 'carried' end
+            when not is_one_unit or coverage < min_coverage or is_unknown then 'none'
+            when of_population and unit_measure in ('KM2', 'HECTARES', 'PERSONS_PER_KM2') then 'none'
+            when aggregation = 'sum' then 'sum'
+            when aggregation in ('ratio_of_sums', 'share_of_units') and ratio_factor is not null
+                and parts_with_counts = parts_present then 'ratio_of_sums'
+            when (aggregation = 'weighted_mean' or aggregation_weight is not null)
+                and parts_with_weight = parts_present then 'weighted_mean'
+            else 'none'
+        end as basis_method
+    from judged
+),
+reasoned as (
+    select
+        *,
+        case
+            when basis_method in ('reported', 'carried') then null
+            when not is_one_unit then 'definition_differs'
+            when aggregation not in ('sum', 'ratio_of_sums', 'share_of_units', 'weighted_mean')
+                and aggregation_weight is null then 'not_computable'
+            when coverage < min_coverage then 'parts_missing'
+            when is_unknown then 'share_unknown'
+            when of_population and unit_measure in ('KM2', 'HECTARES', 'PERSONS_PER_KM2') then 'share_unknown'
+            when basis_method = 'none' and aggregation_weight is not null then 'weight_missing'
+            when basis_method = 'none' then 'counts_missing'
+            when coverage < 1 then 'parts_estimated'
+            when not is_exact then 'share_estimated'
+            when basis_method = 'weighted_mean' then 'mean_estimated'
+        end as basis_reason
+    from ruled
+),
+put_together as (
+    select
+        area_level, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source,
+        case basis_method
+            when 'reported' then single.obs_value
+            when 'carried' then single.obs_value
+            when 'sum' then summed::decimal(38, 12)
+            when 'ratio_of_sums' then exact_quotient(ratio_factor, numerators, denominators)
+            when 'weighted_mean' then exact_quotient(1, weighted, weights)
+        end as obs_value,
+        -- what is possible, where a share is not certain
+        case
+            when single is not null then single.lower_bound
+            when aggregation = 'sum' and coverage >= 1 and not is_exact then summed_low::decimal(38, 12)
+            when basis_method = 'weighted_mean' then least_value
+        end as lower_bound,
+        case
+            when single is not null then single.upper_bound
+            when aggregation = 'sum' and coverage >= 1 and not is_exact then summed_high::decimal(38, 12)
+            when basis_method = 'weighted_mean' then greatest_value
+        end as upper_bound,
+        case
+            when single is not null then single.numerator
+            when basis_method = 'ratio_of_sums' then numerators::decimal(38, 12)
+        end as numerator,
+        case
+            when single is not null then single.denominator
+            when basis_method = 'ratio_of_sums' then denominators::decimal(38, 12)
+        end as denominator,
+        unit_measure,
+        coalesce(single.unit_mult, 0) as unit_mult,
+        single.value_as_printed as value_as_printed,
+        single.correction as correction,
+        case
+            when single is not null then single.obs_status
+            when basis_method = 'none' then 'M'
+            when basis_reason is not null then 'E'
+            else parts_status
+        end as obs_status,
+        conf_status, source_detail,
+        single.comment_obs as comment_obs,
+        single.reported_for as reported_for,
+        period_start, period_end, is_synthetic, known_from,
+        newest.load_id as load_id, newest.file_no as file_no, newest.file_sha256 as file_sha256,
+        single.sheet as sheet, single.row_no as row_no, single.column_no as column_no,
+        map_of::date::varchar as basis,
+        basis_method,
+        case when single is not null then 1 else coverage end::decimal(9, 6) as coverage,
+        case when single is not null then 1 else parts end::integer as parts,
+        case when single is not null then 1 else parts_present end::integer as parts_present,
+        basis_reason
+    from reasoned
+),
+-- a ratio made from the counts of another indicator: men per 100 women from the numbers of both
+numerator_of as (
+    select q.indicator as ratio, q.factor, i.unit_measure as ratio_unit, i.aggregation, n.*
+    from dim_indicator_quotient as q
+    join dim_indicator as i on i.indicator = q.indicator
+    join put_together as n on n.indicator = q.numerator_indicator and n.sex = q.numerator_sex
+    where n.obs_value is not null
+),
+denominator_of as (
+    select q.indicator as ratio, d.*
+    from dim_indicator_quotient as q
+    join put_together as d on d.indicator = q.denominator_indicator and d.sex = q.denominator_sex
+    where d.obs_value > 0
+),
+quotient as (
+    select
+        n.area_level, n.ratio as indicator, n.ref_area, n.time_period, '_T' as sex, n.age, n.urbanisation, n.ethnicity,
+        n.breakdown, n.source,
+        exact_quotient(n.factor, n.obs_value, d.obs_value) as obs_value,
+        null::decimal(38, 12) as lower_bound, null::decimal(38, 12) as upper_bound,
+        n.obs_value as numerator, d.obs_value as denominator,
+        n.ratio_unit as unit_measure, 0 as unit_mult, null::varchar as value_as_printed, null::varchar as correction,
+        case
+            when 'E' in (n.obs_status, d.obs_status) then 'E'
+            when 'P' in (n.obs_status, d.obs_status) then 'P'
+            else 'A'
+        end as obs_status,
+        case when n.conf_status = 'F' then d.conf_status else n.conf_status end as conf_status,
+        case when n.source_detail = d.source_detail then n.source_detail end as source_detail,
+        null::varchar as comment_obs, null::varchar as reported_for,
+        n.period_start, n.period_end, n.is_synthetic or d.is_synthetic as is_synthetic,
+        greatest(n.known_from, d.known_from) as known_from,
+        n.load_id, n.file_no, n.file_sha256, null::varchar as sheet, null::bigint as row_no, null::integer as column_no,
+        n.basis, 'quotient' as basis_method,
+        least(n.coverage, d.coverage) as coverage, greatest(n.parts, d.parts) as parts,
+        least(n.parts_present, d.parts_present) as parts_present,
+        coalesce(n.basis_reason, d.basis_reason) as basis_reason
+    from numerator_of as n
+    join denominator_of as d
+        on d.ratio = n.ratio and d.indicator = n.indicator and d.ref_area = n.ref_area
+        and d.time_period = n.time_period and d.age = n.age and d.urbanisation = n.urbanisation
+        and d.ethnicity = n.ethnicity and d.breakdown = n.breakdown and d.source = n.source
+),
+-- one row per key: a published figure before one from counts, any figure before none
+ranked as (
+    select
+        *,
+        row_number() over (
+            partition by indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source
+            order by
+                case basis_method
+                    when 'reported' then 1
+                    when 'carried' then 2
+                    when 'weighted_mean' then 5
+                    when 'none' then 6
+                    when 'quotient' then 4
+                    else 3
+                end,
+                coalesce(numerator, 0) desc
+        ) as choice
+    from (select * from put_together union all by name select * from quotient)
+)
+select * from own
+union all by name
+select * exclude (choice) from ranked where choice = 1;
+
+-- one row per observation key: history on the map of a day, by the rules of the indicators
+create macro observation_on_basis(map_of) as table
+select
+    o.indicator, o.ref_area, o.time_period, o.sex, o.age, o.urbanisation, o.ethnicity, o.breakdown, o.source,
+    o.obs_value, o.lower_bound, o.upper_bound, o.numerator, o.denominator,
+    o.unit_measure, o.unit_mult, o.value_as_printed, o.correction, o.obs_status, o.conf_status, o.source_detail,
+    o.comment_obs, o.reported_for,
+    o.period_start, o.period_end, o.known_from, o.is_synthetic,
+    a.area_code, a.area_name_vi as area_name, a.area_level, a.area_edition,
+    i.indicator_name_vi as indicator_name, i.code_status,
+    o.load_id, o.file_no, o.file_sha256, f.file_name, o.sheet, o.row_no, o.column_no,
+    o.basis, o.basis_method, o.coverage, o.parts, o.parts_present, o.basis_reason
+from fact_observation_on_basis(map_of) as o
+join dim_area as a on a.ref_area = o.ref_area
+join dim_indicator as i on i.indicator = o.indicator
+join load_file as f on f.load_id = o.load_id and f.file_no = o.file_no;
+
+-- one row per unit and unit of the map of a day that has ground of it
+create macro area_projection(map_of) as table
+select
+    p.from_ref_area, f.area_name_vi as from_name, p.from_since, p.from_until,
+    p.to_ref_area, t.area_name_vi as to_name, p.area_level, map_of::date as basis_date,
+    p.share, p.share_low, p.share_high, p.certainty, p.piece, p.parts
+from dim_area_projection as p
+join dim_area as f on f.ref_area = p.from_ref_area
+join dim_area as t on t.ref_area = p.to_ref_area
+where p.basis_since <= map_of::date and map_of::date < p.basis_until;
+
+-- one row per unit that was there on a day
+create macro area_on(map_of) as table
+select *
+from area
+where coalesce(valid_from, date '0001-01-01') <= map_of::date
+    and map_of::date <= coalesce(valid_to, date '9999-12-31');
