@@ -82,8 +82,8 @@ final class ProgressCommand implements Callable<Integer> {
     /** The provinces of the country or of regions, counted. */
     private void rollUp(OpenRelease release, Output out) throws SQLException {
         int ofYear = year.of(release.label());
-        var table = new RollUpListing(gsw.messages());
         var query = new RollUpQuery(release.jooq());
+        var all = new ArrayList<ComponentRollUp>();
         for (Area whole : areas.areas(release, gsw.messages())) {
             List<ComponentRollUp> rollUps = query.of(whole, ofYear).stream()
                     .filter(row -> target == null || names(row.component()).anyMatch(target::equalsIgnoreCase))
@@ -91,13 +91,23 @@ final class ProgressCommand implements Callable<Integer> {
             if (rollUps.isEmpty()) {
                 throw new Failure(ExitCode.USAGE, "rollup.nothing", whole.name().in(gsw.language()), ofYear);
             }
+            all.addAll(rollUps);
             if (out.isForPeople()) {
-                out.line(gsw.messages().text("rollup.head", whole.name().in(gsw.language()), ofYear));
-                out.paragraph("", gsw.messages().text("rollup.how", AttainmentRule.VERSION, rollUps.getFirst().total()));
-                out.line("");
+                printRollUp(rollUps, release.label(), out);
             }
-            table.listing(whole, ofYear, release.label()).write(rollUps, out);
         }
+        if (!out.isForPeople()) {
+            new RollUpListing(gsw.messages()).listing(release.label()).write(all, out);
+        }
+    }
+
+    private void printRollUp(List<ComponentRollUp> rollUps, ReleaseLabel release, Output out) {
+        ComponentRollUp first = rollUps.getFirst();
+        out.line(gsw.messages().text("rollup.head", first.whole().name().in(gsw.language()), first.year()));
+        out.paragraph("", gsw.messages().text("rollup.how", AttainmentRule.VERSION, first.total()));
+        out.line("");
+        new RollUpListing(gsw.messages()).listing(release).write(rollUps, out);
+        out.line("");
     }
 
     private static Stream<String> names(Component component) {

@@ -4,6 +4,7 @@ import gsw.app.failure.ExitCode;
 import gsw.app.listing.Listing;
 import gsw.app.listing.Output;
 import gsw.app.progress.CascadeListing;
+import gsw.app.progress.CascadeListing.OfArea;
 import gsw.app.text.Messages;
 import gsw.app.wiring.OpenCatalogue;
 import gsw.queries.catalogue.AreaSearch;
@@ -70,10 +71,10 @@ final class TargetsCommand implements Callable<Integer> {
     /** Whose plan asks for what, area after area. */
     private void cascade(OpenCatalogue catalogue, List<TargetEntry> targets, Output out) {
         var cascade = new TargetCascade(catalogue.jooq());
-        var table = new CascadeListing(gsw.messages());
-        for (Area area : areas.areas(new AreaSearch(catalogue.jooq()), gsw.messages())) {
-            table.write(area, yearOf(area), cascade.of(area, yearOf(area), targets), out);
-        }
+        List<OfArea> all = areas.areas(new AreaSearch(catalogue.jooq()), gsw.messages()).stream()
+                .map(area -> new OfArea(area, yearOf(area), cascade.of(area, yearOf(area), targets)))
+                .toList();
+        new CascadeListing(gsw.messages()).write(all, out);
     }
 
     /** A unit that ended is asked about its last year. */

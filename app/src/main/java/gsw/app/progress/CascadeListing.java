@@ -36,19 +36,25 @@ public final class CascadeListing {
         }
     }
 
-    public void write(Area area, int year, List<Row> rows, Output out) {
-        if (out.isForPeople()) {
-            out.line(messages.text("cascade.head", wording.area(area), year));
+    /** What is asked of one area. */
+    public record OfArea(Area area, int year, List<Row> rows) {
+        private Stream<Line> lines() {
+            return rows.stream()
+                    .flatMap(row -> IntStream.range(0, row.steps().size())
+                            .mapToObj(number -> new Line(area, year, row, number)));
+        }
+    }
+
+    public void write(List<OfArea> areas, Output out) {
+        if (!out.isForPeople()) {
+            codes().write(areas.stream().flatMap(OfArea::lines).toList(), out);
+            return;
+        }
+        for (OfArea each : areas) {
+            out.line(messages.text("cascade.head", wording.area(each.area()), each.year()));
             out.line("");
-            words(area).write(rows, out);
+            words(each.area()).write(each.rows(), out);
             out.line("");
-        } else {
-            codes().write(
-                            rows.stream()
-                                    .flatMap(row -> IntStream.range(0, row.steps().size())
-                                            .mapToObj(number -> new Line(area, year, row, number)))
-                                    .toList(),
-                            out);
         }
     }
 

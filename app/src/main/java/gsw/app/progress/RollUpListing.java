@@ -28,7 +28,7 @@ public final class RollUpListing {
     }
 
     /** For people and for programs; the lists of areas make every count repeatable. */
-    public Listing<ComponentRollUp> listing(Area whole, int year, ReleaseLabel release) {
+    public Listing<ComponentRollUp> listing(ReleaseLabel release) {
         var listing = new Listing<ComponentRollUp>()
                 .words(messages.text("targets.component"), row -> row.component().id())
                 .words(messages.text("cascade.milestone"), row -> Integer.toString(row.milestoneYear()))
@@ -38,9 +38,9 @@ public final class RollUpListing {
                 .figures(messages.text("rollup.total"), ComponentRollUp::total)
                 .words(messages.text("rollup.population"), row -> population(row.population()))
                 .words(messages.text("rollup.summed"), this::summed)
-                .code("ref_area", row -> whole.refArea())
-                .code("area_name", row -> whole.name().vi())
-                .code("year", row -> year)
+                .code("ref_area", row -> row.whole().refArea())
+                .code("area_name", row -> row.whole().name().vi())
+                .code("year", ComponentRollUp::year)
                 .code("component_id", row -> row.component().id())
                 .code("milestone_year", ComponentRollUp::milestoneYear)
                 .code("areas", ComponentRollUp::total)

@@ -2,6 +2,7 @@ package gsw.etl.plan;
 
 import gsw.etl.conform.AreaNames;
 import gsw.etl.conform.AreaNames.Asked;
+import gsw.etl.conform.Meaning;
 import gsw.etl.conform.Meaning.Known;
 import gsw.etl.conform.Meaning.Recovered;
 import gsw.etl.conform.Meaning.Unknown;
@@ -37,6 +38,9 @@ public final class PlanReader {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private static final Pattern SERIAL_DAY = Pattern.compile("3(?:6[5-9]|[7-9]\\d)\\d\\d|[4-6]\\d{4}|7[0-2]\\d{3}");
+
+    private static final LocalDate FIRST_DAY_OF_STRATEGY = LocalDate.of(2021, 3, 3);
+    private static final LocalDate FIRST_DAY_OF_34 = LocalDate.of(2025, 7, 1);
 
     private static final Set<AreaLevel> LOCALITIES =
             Set.of(AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE);
@@ -149,20 +153,34 @@ public final class PlanReader {
         if (said(sheet, PlanHead.AREA).isEmpty()) {
             return Optional.empty();
         }
+        PlanCell date = sheet.head(PlanHead.DOCUMENT_DATE);
         Optional<LocalDate> day = known.or(() -> dayOfKey(cell.text()));
-        if (day.isEmpty()) {
-            boolean dateIsThere = !sheet.head(PlanHead.DOCUMENT_DATE).isEmpty();
-            if (dateIsThere) { // a name alone does not say which map it is of
-                faults.add(PlanFault.of(PlanRule.HEAD_MISSING, cell.place(), "", PlanHead.VALID_FROM.label()));
-            }
-            return Optional.empty();
+        if (day.isPresent()) {
+            return locality(cell, day.get());
         }
-        TimePeriod onDay = TimePeriod.parse(day.get().toString()).orElseThrow();
-        return switch (AreaNames.of(catalogue).meaning(new Asked(cell.text(), null, null, null), onDay)) {
+        if (PlanHead.saysNotSeen(date.text())) { // a name alone does not say which map it is of
+            faults.add(PlanFault.of(PlanRule.HEAD_MISSING, cell.place(), "", PlanHead.VALID_FROM.label()));
+        } else if (!isKnownOnSomeMap(cell)) { // the date is at fault already; the name may be, too
+            unknown(cell, "–");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Locality> locality(PlanCell cell, LocalDate day) throws SQLException {
+        return switch (meaning(cell, day)) {
             case Known(String refArea) -> locality(refArea, cell);
             case Recovered(String refArea, String shown) -> unknown(cell, shown);
             case Unknown(String rule, String expected) -> unknown(cell, expected == null ? "–" : expected);
         };
+    }
+
+    private boolean isKnownOnSomeMap(PlanCell cell) throws SQLException {
+        return meaning(cell, FIRST_DAY_OF_STRATEGY) instanceof Known || meaning(cell, FIRST_DAY_OF_34) instanceof Known;
+    }
+
+    private Meaning meaning(PlanCell cell, LocalDate day) throws SQLException {
+        TimePeriod onDay = TimePeriod.parse(day.toString()).orElseThrow();
+        return AreaNames.of(catalogue).meaning(new Asked(cell.text(), null, null, null), onDay);
     }
 
     /** A key names its map, so that it needs no date. */
@@ -171,7 +189,7 @@ public final class PlanReader {
         if (!key.matches()) {
             return Optional.empty();
         }
-        return Optional.of(key.group(1).equals("63") ? LocalDate.of(2021, 3, 3) : LocalDate.of(2025, 7, 1));
+        return Optional.of(key.group(1).equals("63") ? FIRST_DAY_OF_STRATEGY : FIRST_DAY_OF_34);
     }
 
     private Optional<Locality> unknown(PlanCell cell, String near) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the areas of a whole stand for one component and milestone, each against the target that applies to it.
  *
+ * @param year of assessment
  * @param areas every area of the whole by verdict, those that cannot be assessed among them
  * @param population shares of the population living in areas that meet the target, that miss it, and that cannot be
  *     assessed; null where the population of an area is not known
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param withCounts how many areas have both
  */
 public record ComponentRollUp(
+        Area whole,
+        int year,
         Component component,
         int milestoneYear,
         Map<Verdict, List<Area>> areas,

@@ -7,6 +7,7 @@ import gsw.queries.progress.AreaProgress;
 import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.ProgressQuery;
+import gsw.queries.progress.Reason;
 import gsw.queries.progress.Verdict;
 import gsw.queries.rollup.ComponentRollUp.Kind;
 import gsw.queries.rollup.ComponentRollUp.PopulationShares;
@@ -58,13 +59,19 @@ public final class RollUpQuery {
         if (!progress.isEmpty()) {
             progress.getFirst().targets().stream()
                     .flatMap(target -> target.components().stream())
-                    .forEach(component -> rollUps.addAll(of(component, progress, weights)));
+                    .filter(RollUpQuery::isSetForProvinces)
+                    .forEach(component -> rollUps.addAll(of(whole, component, progress, weights)));
         }
         return rollUps;
     }
 
+    private static boolean isSetForProvinces(ComponentProgress component) {
+        return component.milestones().stream()
+                .noneMatch(milestone -> milestone.attainment().reason() == Reason.NOT_AT_THIS_LEVEL);
+    }
+
     private List<ComponentRollUp> of(
-            ComponentProgress first, List<AreaProgress> progress, Optional<AreaWeights> weights) {
+            Area whole, ComponentProgress first, List<AreaProgress> progress, Optional<AreaWeights> weights) {
         Component component = first.component();
         List<ComponentProgress> parts =
                 progress.stream().map(area -> part(area, component)).toList();
@@ -75,11 +82,13 @@ public final class RollUpQuery {
                 .toList();
         return first.milestones().stream()
                 .map(milestone -> milestone.milestone().year())
-                .map(year -> {
-                    Map<Verdict, List<Area>> byVerdict = byVerdict(year, progress, parts);
+                .map(milestoneYear -> {
+                    Map<Verdict, List<Area>> byVerdict = byVerdict(milestoneYear, progress, parts);
                     return new ComponentRollUp(
+                            whole,
+                            progress.getFirst().year(),
                             component,
-                            year,
+                            milestoneYear,
                             byVerdict,
                             weights.map(known -> shares(byVerdict, known)).orElse(null),
                             counts.size() == parts.size() ? summed(component, counts) : null,
