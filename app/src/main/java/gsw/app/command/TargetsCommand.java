@@ -79,7 +79,8 @@ final class TargetsCommand implements Callable<Integer> {
 
     /** A unit that ended is asked about its last year. */
     private int yearOf(Area area) {
-        int asked = year != null ? year : LocalDate.now(gsw.surroundings().clock()).getYear();
+        int asked =
+                year != null ? year : LocalDate.now(gsw.surroundings().clock()).getYear();
         LocalDate end = area.validTo();
         return year != null || end == null ? asked : Math.min(asked, end.getYear());
     }

@@ -94,7 +94,9 @@ final class TargetsLoadCommand implements Callable<Integer> {
 
     private static String place(PlanFault fault) {
         String sheet = fault.place().sheet();
-        return sheet == null ? fault.place().cell() : sheet + "!" + fault.place().cell();
+        return sheet == null
+                ? fault.place().cell()
+                : sheet + "!" + fault.place().cell();
     }
 
     private void take(LocalPlan plan) throws Exception {

@@ -60,15 +60,19 @@ public final class CascadeListing {
 
     private Listing<Row> words(Area area) {
         var listing = new Listing<Row>()
-                .words(messages.text("targets.component"), row -> row.component().id())
+                .words(
+                        messages.text("targets.component"),
+                        row -> row.component().id())
                 .words(messages.text("cascade.milestone"), row -> Integer.toString(row.milestoneYear()))
-                .words(messages.text("cascade.applies"), row -> row.steps().stream()
-                        .filter(Step::applies)
-                        .map(step -> value(row, step) + "\n" + rule(step))
-                        .collect(Collectors.joining("\n")))
-                .words(messages.text("cascade.steps"), row -> row.steps().stream()
-                        .map(step -> step(row, step))
-                        .collect(Collectors.joining("\n")));
+                .words(
+                        messages.text("cascade.applies"),
+                        row -> row.steps().stream()
+                                .filter(Step::applies)
+                                .map(step -> value(row, step) + "\n" + rule(step))
+                                .collect(Collectors.joining("\n")))
+                .words(
+                        messages.text("cascade.steps"),
+                        row -> row.steps().stream().map(step -> step(row, step)).collect(Collectors.joining("\n")));
         return area.refArea().equals(Area.COUNTRY)
                 ? listing.words(messages.text("cascade.provinces"), row -> provinces(row.provinces()))
                 : listing;
@@ -117,11 +121,15 @@ public final class CascadeListing {
                 .code("step", line -> line.number() + 1)
                 .code("step_ref_area", line -> line.step().area().refArea())
                 .code("step_area_name", line -> line.step().area().name().vi())
-                .code("target_rule", line -> Optional.ofNullable(line.step().origin())
-                        .map(TargetOrigin::code)
-                        .orElse("not_passed_on"))
+                .code(
+                        "target_rule",
+                        line -> Optional.ofNullable(line.step().origin())
+                                .map(TargetOrigin::code)
+                                .orElse("not_passed_on"))
                 .code("applies", line -> line.step().applies())
-                .code("comparator", milestone(milestone -> milestone.comparator().code()))
+                .code(
+                        "comparator",
+                        milestone(milestone -> milestone.comparator().code()))
                 .code("target_value", milestone(Milestone::value))
                 .code("target_value_to", milestone(Milestone::valueTo))
                 .code("tolerance", milestone(Milestone::tolerance))

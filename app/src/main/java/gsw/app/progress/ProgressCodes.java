@@ -50,7 +50,9 @@ public final class ProgressCodes {
                 .code("target_set", row -> row.milestone().basis().targetSet())
                 .code("target_document_no", row -> row.milestone().milestone().documentNo())
                 .code("target_document_date", row -> row.milestone().basis().documentDate())
-                .code("national_comparator", national(milestone -> milestone.comparator().code()))
+                .code(
+                        "national_comparator",
+                        national(milestone -> milestone.comparator().code()))
                 .code("national_value", national(Milestone::value))
                 .code("national_document_no", national(Milestone::documentNo))
                 .code("national_document_date", row -> row.milestone().basis().nationalDate())

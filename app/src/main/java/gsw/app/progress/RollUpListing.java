@@ -30,7 +30,9 @@ public final class RollUpListing {
     /** For people and for programs; the lists of areas make every count repeatable. */
     public Listing<ComponentRollUp> listing(ReleaseLabel release) {
         var listing = new Listing<ComponentRollUp>()
-                .words(messages.text("targets.component"), row -> row.component().id())
+                .words(
+                        messages.text("targets.component"),
+                        row -> row.component().id())
                 .words(messages.text("cascade.milestone"), row -> Integer.toString(row.milestoneYear()))
                 .figures(messages.text("rollup.met"), ComponentRollUp::met)
                 .figures(messages.text("rollup.not-met"), ComponentRollUp::notMet)

@@ -24,7 +24,13 @@ record PlanComponents(List<Component> components) {
 
     /** @param levels codes of the levels it is set for */
     record Component(
-            String id, String targetId, String nameVi, String nameEn, String unit, Direction direction, Set<String> levels) {
+            String id,
+            String targetId,
+            String nameVi,
+            String nameEn,
+            String unit,
+            Direction direction,
+            Set<String> levels) {
 
         boolean isPercent() {
             return unit.equals("PT");

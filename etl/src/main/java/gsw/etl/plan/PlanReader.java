@@ -42,8 +42,7 @@ public final class PlanReader {
     private static final LocalDate FIRST_DAY_OF_STRATEGY = LocalDate.of(2021, 3, 3);
     private static final LocalDate FIRST_DAY_OF_34 = LocalDate.of(2025, 7, 1);
 
-    private static final Set<AreaLevel> LOCALITIES =
-            Set.of(AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE);
+    private static final Set<AreaLevel> LOCALITIES = Set.of(AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE);
 
     private final Connection catalogue;
     private final List<PlanFault> faults = new ArrayList<>();
@@ -62,7 +61,8 @@ public final class PlanReader {
         var reader = new PlanReader(catalogue);
         LocalPlan plan = reader.plan(file);
         List<PlanFault> inOrder = reader.faults.stream()
-                .sorted(Comparator.comparingLong((PlanFault fault) -> fault.place().row())
+                .sorted(Comparator.comparingLong(
+                                (PlanFault fault) -> fault.place().row())
                         .thenComparingInt(fault -> fault.place().column()))
                 .toList();
         return new PlanReading(inOrder.isEmpty() ? Optional.ofNullable(plan) : Optional.empty(), inOrder);
@@ -74,14 +74,18 @@ public final class PlanReader {
             return null;
         }
         Optional<String> number = said(sheet, PlanHead.DOCUMENT_NO);
-        Optional<LocalDate> date = said(sheet, PlanHead.DOCUMENT_DATE).flatMap(text -> day(sheet, PlanHead.DOCUMENT_DATE));
+        Optional<LocalDate> date =
+                said(sheet, PlanHead.DOCUMENT_DATE).flatMap(text -> day(sheet, PlanHead.DOCUMENT_DATE));
         Optional<LocalDate> from = day(sheet, PlanHead.VALID_FROM);
         Optional<LocalDate> to = day(sheet, PlanHead.VALID_TO);
         Optional<LocalDate> begin = from.or(() -> date);
         if (to.isPresent() && begin.isPresent() && to.get().isBefore(begin.get())) {
             PlanCell cell = sheet.head(PlanHead.VALID_TO);
             faults.add(PlanFault.of(
-                    PlanRule.VALIDITY_REVERSED, cell.place(), cell.text(), begin.get().toString()));
+                    PlanRule.VALIDITY_REVERSED,
+                    cell.place(),
+                    cell.text(),
+                    begin.get().toString()));
         }
         Optional<String> evidence = said(sheet, PlanHead.EVIDENCE);
         Optional<Locality> locality = locality(sheet, date.or(() -> from));
@@ -198,8 +202,8 @@ public final class PlanReader {
     }
 
     private Optional<Locality> locality(String refArea, PlanCell cell) throws SQLException {
-        try (PreparedStatement unit = catalogue.prepareStatement(
-                "select area_name_vi, area_level from dim_area where ref_area = ?")) {
+        try (PreparedStatement unit =
+                catalogue.prepareStatement("select area_name_vi, area_level from dim_area where ref_area = ?")) {
             unit.setString(1, refArea);
             try (ResultSet row = unit.executeQuery()) {
                 row.next();

@@ -8,7 +8,6 @@ import gsw.warehouse.model.Comparator;
 import gsw.warehouse.model.Direction;
 import gsw.warehouse.model.Place;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,10 +169,7 @@ final class PlanRows {
             int change = later.target().value().compareTo(earlier.target().value())
                     * later.component().direction().sign();
             if (isEarlier && change < 0) {
-                fault(
-                        PlanRule.LATER_EASIER,
-                        cell(later.cells(), PlanColumn.VALUE),
-                        Long.toString(earlier.row()));
+                fault(PlanRule.LATER_EASIER, cell(later.cells(), PlanColumn.VALUE), Long.toString(earlier.row()));
             }
         }
     }
@@ -197,7 +193,9 @@ final class PlanRows {
 
     private static PlanCell cell(Map<PlanColumn, PlanCell> cells, PlanColumn column) {
         PlanCell cell = cells.get(column);
-        return cell != null ? cell : new PlanCell(cells.values().iterator().next().place(), "");
+        return cell != null
+                ? cell
+                : new PlanCell(cells.values().iterator().next().place(), "");
     }
 
     private static @Nullable String text(PlanCell cell) {

@@ -12,24 +12,24 @@ public enum PlanRule {
                     + " template.",
             "No row of column heads: one row must have the cells Component, Milestone year, Value. For a template: gsw"
                     + " targets template."),
-    HEAD_UNKNOWN(
-            "Không rõ mục “{0}”. Các mục được hiểu: {1}.", "The item “{0}” is not known. Known are: {1}."),
+    HEAD_UNKNOWN("Không rõ mục “{0}”. Các mục được hiểu: {1}.", "The item “{0}” is not known. Known are: {1}."),
     HEAD_TWICE("Mục “{0}” ghi hai lần. Giữ lại một.", "The item “{0}” stands there twice. Keep one."),
-    HEAD_MISSING("Thiếu mục “{1}”. Ghi thêm ở phần đầu tệp.", "The item “{1}” is missing. Add it at the head of the file."),
+    HEAD_MISSING(
+            "Thiếu mục “{1}”. Ghi thêm ở phần đầu tệp.", "The item “{1}” is missing. Add it at the head of the file."),
     AREA_UNKNOWN(
             "Không có địa phương “{0}” vào ngày của văn bản. Gần đúng: {1}. Ghi đúng tên hoặc khóa (gsw areas).",
             "There is no place “{0}” on the date of the document. Near: {1}. Write its name or key (gsw areas)."),
     AREA_IS_NO_LOCALITY(
             "“{0}” không phải một tỉnh, huyện hay xã. Mức cả nước không nạp bằng lệnh này.",
             "“{0}” is no province, district or commune. National values are not loaded this way."),
-    DATE_MALFORMED(
-            "“{0}” không phải một ngày. Ghi dạng 23/02/2022.", "“{0}” is no date. Write it as 23/02/2022."),
+    DATE_MALFORMED("“{0}” không phải một ngày. Ghi dạng 23/02/2022.", "“{0}” is no date. Write it as 23/02/2022."),
     VALIDITY_REVERSED(
             "Hiệu lực đến “{0}” trước ngày bắt đầu {1}. Đối chiếu với văn bản.",
             "Valid to “{0}” lies before its beginning {1}. Compare with the document."),
     COMPONENT_UNKNOWN(
             "Không có chỉ tiêu “{0}”. Ghi số như 3.2a, NQ28-3.2a hoặc P1790-2, hay đúng tên (gsw targets).",
-            "There is no target “{0}”. Write its number such as 3.2a, NQ28-3.2a or P1790-2, or its name (gsw targets)."),
+            "There is no target “{0}”. Write its number such as 3.2a, NQ28-3.2a or P1790-2, or its name (gsw"
+                    + " targets)."),
     COMPONENT_SEVERAL(
             "Chỉ tiêu “{0}” có nhiều phần: {1}. Ghi rõ một phần trên mỗi dòng.",
             "The target “{0}” has several parts: {1}. Name one part per row."),
@@ -49,22 +49,23 @@ public enum PlanRule {
             "“{0}” does not say at least or at most. Give a comparator: >=, >, <=, <, =, at least, above, at most,"
                     + " below, about, from … to …."),
     COMPARATOR_UNKNOWN(
-            "Không hiểu “{0}”. Các cách ghi: >=, >, <=, <, =, ~ 60±1, 10–15, ít nhất, tối thiểu, trên, dưới, tối đa, không"
-                    + " quá, khoảng, từ … đến ….",
-            "“{0}” is not understood. Known are: >=, >, <=, <, =, ~ 60±1, 10–15, at least, above, below, at most, about,"
-                    + " from … to …."),
-    NUMBER_MALFORMED(
-            "“{0}” không phải một số. Ghi như 1.234,5.", "“{0}” is no number. Write it as 1.234,5."),
+            "Không hiểu “{0}”. Các cách ghi: >=, >, <=, <, =, ~ 60±1, 10–15, ít nhất, tối thiểu, trên, dưới, tối đa,"
+                    + " không quá, khoảng, từ … đến ….",
+            "“{0}” is not understood. Known are: >=, >, <=, <, =, ~ 60±1, 10–15, at least, above, below, at most,"
+                    + " about, from … to …."),
+    NUMBER_MALFORMED("“{0}” không phải một số. Ghi như 1.234,5.", "“{0}” is no number. Write it as 1.234,5."),
     NUMBER_TWO_WAYS(
             "“{0}” có thể là {1}. Ghi không có dấu nhóm, với dấu phẩy thập phân.",
             "“{0}” can be {1}. Write it without a mark between thousands, with a decimal comma."),
     PERCENT_OUT_OF_RANGE(
-            "“{0}” nằm ngoài 0–100 %. Đối chiếu với văn bản.", "“{0}” lies outside 0–100 %. Compare with the document."),
+            "“{0}” nằm ngoài 0–100 %. Đối chiếu với văn bản.",
+            "“{0}” lies outside 0–100 %. Compare with the document."),
     UNIT_NOT_PERCENT(
             "“{0}” ghi %, chỉ tiêu này tính bằng đơn vị khác ({1}). Bỏ dấu % hoặc sửa chỉ tiêu.",
             "“{0}” is a percentage; this target is in another unit ({1}). Remove the % or correct the target."),
     BAND_REVERSED(
-            "Khoảng “{0}”: mức dưới phải nhỏ hơn mức trên.", "The band “{0}”: its lower end must be below its upper end."),
+            "Khoảng “{0}”: mức dưới phải nhỏ hơn mức trên.",
+            "The band “{0}”: its lower end must be below its upper end."),
     AGAINST_DIRECTION(
             "“{0}” ngược chiều mong muốn của chỉ tiêu ({1}). Đối chiếu dấu so sánh với văn bản.",
             "“{0}” goes against the direction of the target ({1}). Compare the comparator with the document."),

@@ -117,6 +117,7 @@ final class PlanSheet {
     }
 
     private PlanCell cell(Row row, int index) {
-        return new PlanCell(new Place(name, row.number(), index + 1), row.cell(index).strip());
+        return new PlanCell(
+                new Place(name, row.number(), index + 1), row.cell(index).strip());
     }
 }

@@ -28,8 +28,8 @@ record PlanValue(
 
     private static final Pattern BAND = pattern(
             "(?:band|khoảng|trong khoảng|từ|from|between)?\\s*" + NUMBER + "\\s*(?:đến|tới|–|-|to|and)\\s*" + NUMBER);
-    private static final Pattern ABOUT =
-            pattern("(?:~|≈|approx|khoảng|xấp xỉ|about|around)\\s*" + NUMBER + "(?:\\s*(?:±|\\+/-)\\s*" + NUMBER + ")?");
+    private static final Pattern ABOUT = pattern(
+            "(?:~|≈|approx|khoảng|xấp xỉ|about|around)\\s*" + NUMBER + "(?:\\s*(?:±|\\+/-)\\s*" + NUMBER + ")?");
 
     private static final Map<Comparator, List<Pattern>> WORDS = Map.of(
             Comparator.AT_LEAST,
@@ -73,8 +73,7 @@ record PlanValue(
         Matcher band = BAND.matcher(text);
         if (band.matches()) {
             return number(
-                    band.group(1),
-                    from -> number(band.group(2), to -> of(Comparator.BAND, from, to, null, text)));
+                    band.group(1), from -> number(band.group(2), to -> of(Comparator.BAND, from, to, null, text)));
         }
         Matcher about = ABOUT.matcher(text);
         if (about.matches()) {

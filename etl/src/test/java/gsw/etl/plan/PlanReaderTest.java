@@ -60,7 +60,8 @@ class PlanReaderTest {
 
     @Test
     void ninhThuanAsksForNinetyPercentByItsPlanOf2022() throws IOException, SQLException {
-        LocalPlan plan = read(PLANS.resolve("ninh-thuan-712-KH-UBND.csv")).plan().orElseThrow();
+        LocalPlan plan =
+                read(PLANS.resolve("ninh-thuan-712-KH-UBND.csv")).plan().orElseThrow();
         assertThat(plan.refArea()).isEqualTo("VN63_58");
         assertThat(plan.documentNo()).isEqualTo("712/KH-UBND");
         assertThat(plan.documentDate()).isEqualTo(LocalDate.of(2022, 2, 23));
@@ -189,7 +190,8 @@ class PlanReaderTest {
     @Test
     void aPlanThatIsKeptComesBackFromTheCatalogueAsItWasRead() throws IOException, SQLException {
         var home = new Home(folder.resolve("home"));
-        LocalPlan plan = read(PLANS.resolve("ninh-thuan-712-KH-UBND.csv")).plan().orElseThrow();
+        LocalPlan plan =
+                read(PLANS.resolve("ninh-thuan-712-KH-UBND.csv")).plan().orElseThrow();
         assertThat(new PlanFolder(home).keep(plan)).isEqualTo(Kept.NEW);
         try (Connection kept = catalogueOf(home)) {
             assertThat(rows(kept, """
@@ -223,8 +225,10 @@ class PlanReaderTest {
         Path earlier = home.ownPlans().resolve("replaced").resolve("VN63_58-712-KH-UBND-2022-02-23.1.csv");
         assertThat(Files.readString(earlier)).contains("NQ28-6.1,2025,>=,90,");
         try (Connection kept = catalogueOf(home)) {
-            assertThat(rows(kept, "select target_value::integer from dim_target where ref_area = 'VN63_58'"
-                            + " and component_id = 'NQ28-6.1'"))
+            assertThat(rows(
+                            kept,
+                            "select target_value::integer from dim_target where ref_area = 'VN63_58'"
+                                    + " and component_id = 'NQ28-6.1'"))
                     .containsExactly("92");
         }
     }

@@ -46,7 +46,8 @@ public final class TargetsInForce {
     public record Step(String refArea, TargetOrigin origin) {}
 
     /** What applies, and what would apply without a locality's plan. */
-    public record Choice(TargetOrigin origin, Asked applied, @Nullable Asked national) {
+    public record Choice(
+            TargetOrigin origin, Asked applied, @Nullable Asked national) {
 
         TargetBasis basis() {
             @Nullable Asked otherwise = origin == TargetOrigin.NATIONAL ? null : national;
@@ -111,7 +112,8 @@ public final class TargetsInForce {
     }
 
     private Optional<Choice> choice(String componentId, String refArea, int year, int milestone) {
-        @Nullable Asked national = asked(componentId, Area.COUNTRY, year, milestone).orElse(null);
+        @Nullable
+        Asked national = asked(componentId, Area.COUNTRY, year, milestone).orElse(null);
         return steps(refArea).stream()
                 .flatMap(step -> asked(componentId, step.refArea(), year, milestone)
                         .map(asked -> new Choice(step.origin(), asked, national))

@@ -20,7 +20,8 @@ record AreaWeights(String reference, Map<String, Long> persons) {
     /** The newest reference up to a year that knows every area; empty if none does. */
     static Optional<AreaWeights> of(DSLContext release, List<Area> areas, int year) {
         List<String> keys = areas.stream().map(Area::refArea).toList();
-        return release.selectFrom(DIM_POPULATION)
+        return release
+                .selectFrom(DIM_POPULATION)
                 .where(DIM_POPULATION.REF_AREA.in(keys))
                 .and(left(DIM_POPULATION.TIME_PERIOD, 4).le(Integer.toString(year)))
                 .orderBy(DIM_POPULATION.TIME_PERIOD.desc(), DIM_POPULATION.REFERENCE)

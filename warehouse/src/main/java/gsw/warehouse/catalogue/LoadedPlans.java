@@ -32,7 +32,8 @@ final class LoadedPlans {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder.get())) {
-            return all.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(".csv"))
+            return all.filter(
+                            file -> Files.isRegularFile(file) && file.toString().endsWith(".csv"))
                     .sorted()
                     .map(file -> CatalogueFile.added(FOLDER + "/" + file.getFileName(), file))
                     .toList();
@@ -43,8 +44,10 @@ final class LoadedPlans {
 
     /** Fills {@code raw.loaded_plan_targets}, which stays empty where there are none, and says how many rows each has. */
     static List<Long> load(Connection duckdb, CatalogueLayout layout, List<CatalogueFile> plans) throws SQLException {
-        run(duckdb, "create table raw.loaded_plan_targets as"
-                + " select *, ''::varchar as file_name from raw.local_plan_targets limit 0");
+        run(
+                duckdb,
+                "create table raw.loaded_plan_targets as"
+                        + " select *, ''::varchar as file_name from raw.local_plan_targets limit 0");
         var rowCounts = new ArrayList<Long>();
         for (CatalogueFile plan : plans) {
             rowCounts.add(new RawTable(plan, layout.columnsOf(LAYOUT)).load(duckdb, "one_plan"));

@@ -16,9 +16,26 @@ import org.jspecify.annotations.Nullable;
 public final class PlanFolder {
 
     private static final String[] HEAD = {
-        "area_edition", "area_code", "area_name", "document_no", "document_date", "issuer", "title_vi", "valid_from",
-        "valid_to", "component_id", "milestone_year", "comparator", "value", "tolerance", "baseline_year",
-        "baseline_value", "agency_vi", "note_en", "confidence", "evidence"
+        "area_edition",
+        "area_code",
+        "area_name",
+        "document_no",
+        "document_date",
+        "issuer",
+        "title_vi",
+        "valid_from",
+        "valid_to",
+        "component_id",
+        "milestone_year",
+        "comparator",
+        "value",
+        "tolerance",
+        "baseline_year",
+        "baseline_value",
+        "agency_vi",
+        "note_en",
+        "confidence",
+        "evidence"
     };
 
     private final Path folder;
