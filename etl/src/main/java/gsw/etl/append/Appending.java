@@ -1,17 +1,26 @@
 package gsw.etl.append;
 
 import gsw.warehouse.log.LogSegment;
+import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.storage.DuckDb;
 import gsw.warehouse.storage.SqlScript;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes what is new as a segment of the log. */
 public final class Appending {
 
-    private static final SqlScript APPEND = SqlScript.beside(Appending.class, "append.sql");
+    private static final SqlScript COMPARE = SqlScript.beside(Appending.class, "compare.sql");
+    private static final SqlScript OBSERVATIONS = SqlScript.beside(Appending.class, "observations.sql");
+    private static final SqlScript FINDINGS_AND_FILES = SqlScript.beside(Appending.class, "findings_and_files.sql");
 
     // A = 1, Z = 26, AA = 27
     private static final String COLUMN_LETTERS = """
@@ -29,27 +38,48 @@ public final class Appending {
     /**
      * @param work holds the valid rows, the findings and the outcome of each file
      * @param segments the log so far
-     * @param folder where the files of the new segment are written
+     * @param segment where the files of the new segment are written
      */
     public static void write(
-            Connection work, int load, String programVersion, List<LogSegment> segments, LogSegment folder)
-            throws SQLException {
+            Connection work, int load, String programVersion, List<LogSegment> segments, LogSegment segment)
+            throws SQLException, IOException {
         DuckDb.execute(work, COLUMN_LETTERS);
-        logged(work, segments.stream().map(LogSegment::observations).toList());
+        showLog(work, LogSegment.observations(segments));
         DuckDb.set(work, "load_id", load);
         DuckDb.set(work, "program_version", programVersion);
-        DuckDb.set(
-                work, "observation_file", folder.observations().toAbsolutePath().toString());
-        DuckDb.set(work, "finding_file", folder.findings().toAbsolutePath().toString());
-        DuckDb.set(work, "load_file_file", folder.files().toAbsolutePath().toString());
-        APPEND.run(work);
+        COMPARE.run(work);
+        for (AreaLevel level : levels(work)) {
+            writeObservations(work, level, segment.observations(level));
+        }
+        DuckDb.set(work, "finding_file", segment.findings().toAbsolutePath().toString());
+        DuckDb.set(work, "load_file_file", segment.files().toAbsolutePath().toString());
+        FINDINGS_AND_FILES.run(work);
     }
 
-    private static void logged(Connection work, List<Path> segments) throws SQLException {
-        if (segments.isEmpty()) {
-            DuckDb.execute(work, "create or replace view logged as from fact_observation_log");
-        } else {
-            DuckDb.execute(work, "create or replace view logged as from read_parquet(" + DuckDb.list(segments) + ")");
+    private static void writeObservations(Connection work, AreaLevel level, Path file)
+            throws SQLException, IOException {
+        Files.createDirectories(Objects.requireNonNull(file.getParent(), "a file stands in a folder"));
+        DuckDb.set(work, "area_level", level.code());
+        DuckDb.set(work, "observation_file", file.toAbsolutePath().toString());
+        OBSERVATIONS.run(work);
+    }
+
+    /** Those the new rows are about; the country if there are no new rows, so that each segment has a file. */
+    private static List<AreaLevel> levels(Connection work) throws SQLException {
+        var levels = new ArrayList<AreaLevel>();
+        try (Statement statement = work.createStatement();
+                ResultSet rows = statement.executeQuery("from new_level order by area_level")) {
+            while (rows.next()) {
+                levels.add(AreaLevel.ofCode(rows.getString(1)));
+            }
         }
+        return levels.isEmpty() ? List.of(AreaLevel.COUNTRY) : levels;
+    }
+
+    private static void showLog(Connection work, List<Path> files) throws SQLException {
+        String log = files.isEmpty()
+                ? "fact_observation_log"
+                : "read_parquet(" + DuckDb.list(files) + ", hive_partitioning = false)";
+        DuckDb.execute(work, "create or replace view logged as from " + log);
     }
 }

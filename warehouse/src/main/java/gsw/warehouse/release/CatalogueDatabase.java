@@ -21,7 +21,7 @@ final class CatalogueDatabase {
     static final String NAME = "catalogue.duckdb";
     static final SqlScript VIEWS = SqlScript.beside(Catalogue.class, "/gsw/warehouse/views.sql");
 
-    private static final String FACTS = "fact_observation/";
+    private static final String FACTS = FactFiles.TABLE + "/";
 
     private CatalogueDatabase() {}
 
@@ -57,14 +57,15 @@ final class CatalogueDatabase {
 
     /** The newest observations; {@code area_level} is read from the names of the folders. */
     static String factView(List<Path> files) {
-        return "create view fact_observation as select area_level, * exclude (area_level) from read_parquet("
+        return "create view fact_observation as select area_level, * exclude (area_level, is_withdrawn) from read_parquet("
                 + DuckDb.list(files) + ", hive_partitioning = true, hive_types = {'area_level': varchar})";
     }
 
     private static String logView(Home home, Manifest manifest) {
-        List<Path> segments = manifest.loads().stream()
-                .map(load -> new LogSegment(home.logSegment(load)).observations())
+        List<LogSegment> segments = manifest.loads().stream()
+                .map(load -> new LogSegment(home.logSegment(load)))
                 .toList();
-        return "create view fact_observation_log as from read_parquet(" + DuckDb.list(segments) + ")";
+        return "create view fact_observation_log as from read_parquet("
+                + DuckDb.list(LogSegment.observations(segments)) + ", hive_partitioning = false)";
     }
 }

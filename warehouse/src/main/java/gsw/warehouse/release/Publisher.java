@@ -2,7 +2,6 @@ package gsw.warehouse.release;
 
 import gsw.warehouse.catalogue.Catalogue;
 import gsw.warehouse.log.LogSegment;
-import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.model.ReleaseLabel;
 import gsw.warehouse.release.Manifest.ReleaseFile;
 import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
@@ -21,6 +20,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -32,7 +32,6 @@ public final class Publisher {
 
     private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "/gsw/warehouse/schema.sql");
     private static final SqlScript LOG = SqlScript.beside(Publisher.class, "log.sql");
-    private static final SqlScript NEWEST = SqlScript.beside(Publisher.class, "newest.sql");
 
     private final Home home;
     private final List<Mart> marts;
@@ -98,7 +97,9 @@ public final class Publisher {
         Catalogue.load(work, home.ownCatalogue());
         readLog(work, segments);
         var files = new ArrayList<ReleaseFile>();
-        writeFacts(work, folder, files);
+        Optional<Manifest> before = before();
+        files.addAll(new FactFiles(work, home, folder, number).write(segments, before));
+        fillMarts(work, folder, files);
         writeTables(work, folder, files);
         var label = new ReleaseLabel(
                 number,
@@ -120,34 +121,22 @@ public final class Publisher {
                 work,
                 "finding_segments",
                 segments.stream().map(LogSegment::findings).toList());
-        DuckDb.setPaths(
-                work,
-                "observation_segments",
-                segments.stream().map(LogSegment::observations).toList());
+        DuckDb.setPaths(work, "observation_segments", LogSegment.observations(segments));
         LOG.run(work);
     }
 
-    private void writeFacts(Connection work, Path folder, List<ReleaseFile> files)
-            throws SQLException, IOException, UnsoundFileException {
-        var written = new ArrayList<Path>();
-        for (AreaLevel level : AreaLevel.values()) {
-            Path partition = folder.resolve("fact_observation").resolve("area_level=" + level.code());
-            Files.createDirectories(partition);
-            Path file = partition.resolve("data.parquet");
-            DuckDb.set(work, "area_level", level.code());
-            DuckDb.set(work, "fact_file", file.toAbsolutePath().toString());
-            NEWEST.run(work);
-            files.add(verified(work, folder, file, "newest_of_level"));
-            written.add(file);
-        }
+    private Optional<Manifest> before() throws IOException {
+        OptionalInt current = home.currentRelease();
+        return current.isEmpty() ? Optional.empty() : Optional.of(Manifest.read(home.release(current.getAsInt())));
+    }
+
+    private void fillMarts(Connection work, Path folder, List<ReleaseFile> facts) throws SQLException {
         DuckDb.execute(
                 work,
-                "drop view newest_of_level",
-                "drop view newest",
-                "drop table newest_revision",
-                "drop table revised_key",
                 "drop table fact_observation",
-                CatalogueDatabase.factView(written));
+                CatalogueDatabase.factView(facts.stream()
+                        .map(file -> folder.resolve(file.path()))
+                        .toList()));
         CatalogueDatabase.VIEWS.run(work);
         for (Mart mart : marts) {
             mart.fill(work);

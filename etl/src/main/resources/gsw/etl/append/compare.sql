@@ -71,70 +71,51 @@ select
 from with_before
 where row_id is not null;
 
+-- Rows that say nothing new. Grain: one row per row.
+create or replace view unchanged as
+select row_id from compared where change = 'unchanged';
+
+-- Grain: one row per level the new rows are about.
+create or replace view new_level as
+select distinct area_level
+from dim_area
+where ref_area in (select ref_area from valid where row_id not in (from unchanged));
+
 -- Grain: one row per valid row.
 create or replace view change_of_row as
 select v.row_id, v.file_no, coalesce(c.change, 'new') as change
 from valid as v
 left join compared as c on c.row_id = v.row_id;
 
--- The segment of the log. Grain: one row per key and time of knowledge.
-copy (
-    select
-        v.indicator, v.ref_area, v.time_period, v.sex, v.age, v.urbanisation, v.ethnicity, v.breakdown, v.source,
-        v.obs_value, v.lower_bound, v.upper_bound, v.numerator, v.denominator, v.unit_measure, v.unit_mult,
-        v.value_as_printed, v.correction, v.obs_status, v.conf_status, v.source_detail, v.comment_obs, v.reported_for,
-        v.period_start, v.period_end,
-        false as is_withdrawn,
-        s.source_class = 'synthetic' as is_synthetic,
-        r.known_from, getvariable('load_id')::integer as load_id, v.file_no, r.file_sha256,
-        v.sheet, v.row_no, v.column_no
-    from valid as v
-    left join compared as c on c.row_id = v.row_id
-    join received as r on r.file_no = v.file_no
-    join dim_source as s on s.source = v.source
-    where coalesce(c.change, 'new') <> 'unchanged'
-) to (getvariable('observation_file')) (format parquet, compression zstd);
+-- Few texts, many rows: as places in a list of their own they are sorted and written ten times as fast.
+-- The lists are sorted, so that places are in the order of texts.
+drop type if exists indicator_text;
+create type indicator_text as enum (select distinct indicator from valid order by all);
 
--- Grain: one row per finding.
-copy (
-    select
-        getvariable('load_id')::integer as load_id, f.file_no, r.file_name, f.sheet,
-        nullif(f.row_no, 0) as row_no, nullif(f.column_no, 0)::integer as column_no,
-        case when f.row_no > 0 and f.column_no > 0 then concat(column_letters(f.column_no), f.row_no) end as cell,
-        f.rule_code, f.severity, f.found, f.expected, f.message_vi, f.message_en,
-        f.waiver_role, f.waiver_reason, f.waived_until
-    from finding_of_load as f
-    join received as r on r.file_no = f.file_no
-    order by f.file_no, f.row_no, f.column_no, f.rule_code
-) to (getvariable('finding_file')) (format parquet, compression zstd);
+drop type if exists ref_area_text;
+create type ref_area_text as enum (select distinct ref_area from valid order by all);
 
--- Grain: one row per file.
-copy (
-    with changes as (
-        select
-            file_no,
-            count(*) filter (where change = 'new') as rows_new,
-            count(*) filter (where change = 'changed') as rows_changed,
-            count(*) filter (where change = 'unchanged') as rows_unchanged
-        from change_of_row group by file_no
-    ),
-    taken as (select file_no, count(*) as rows_accepted from valid group by file_no),
-    sources as (
-        select v.file_no, bool_or(s.source_class = 'synthetic') as is_synthetic
-        from valid as v join dim_source as s on s.source = v.source group by v.file_no
-    )
-    select
-        getvariable('load_id')::integer as load_id, r.file_no, r.file_name, r.file_sha256, r.file_bytes,
-        r.format, r.form, r.encoding, o.outcome, o.rows_read,
-        coalesce(t.rows_accepted, 0) as rows_accepted, o.rows_rejected,
-        coalesce(c.rows_new, 0) as rows_new, coalesce(c.rows_changed, 0) as rows_changed,
-        coalesce(c.rows_unchanged, 0) as rows_unchanged,
-        r.known_from, coalesce(s.is_synthetic, false) as is_synthetic,
-        getvariable('program_version')::varchar as program_version
-    from received as r
-    join outcome as o on o.file_no = r.file_no
-    left join changes as c on c.file_no = r.file_no
-    left join taken as t on t.file_no = r.file_no
-    left join sources as s on s.file_no = r.file_no
-    order by r.file_no
-) to (getvariable('load_file_file')) (format parquet, compression zstd);
+drop type if exists time_period_text;
+create type time_period_text as enum (select distinct time_period from valid order by all);
+
+-- every other axis of the key, and what is written beside them
+drop type if exists code_text;
+create type code_text as enum (
+    select sex from valid
+    union select age from valid
+    union select urbanisation from valid
+    union select ethnicity from valid
+    union select source from valid
+    union select unit_measure from valid
+    union select obs_status from valid
+    union select conf_status from valid
+    order by all
+);
+
+drop type if exists breakdown_text;
+create type breakdown_text as enum (select distinct breakdown from valid order by all);
+
+-- What is the same in all rows of a file, by the number of the file.
+set variable file_digests = (select list(file_sha256 order by file_no) from received);
+
+set variable files_known_from = (select list(known_from order by file_no) from received);

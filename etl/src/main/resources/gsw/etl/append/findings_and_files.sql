@@ -1,0 +1,43 @@
+-- Grain: one row per finding.
+copy (
+    select
+        getvariable('load_id')::integer as load_id, f.file_no, r.file_name, f.sheet,
+        nullif(f.row_no, 0) as row_no, nullif(f.column_no, 0)::integer as column_no,
+        case when f.row_no > 0 and f.column_no > 0 then concat(column_letters(f.column_no), f.row_no) end as cell,
+        f.rule_code, f.severity, f.found, f.expected, f.message_vi, f.message_en,
+        f.waiver_role, f.waiver_reason, f.waived_until
+    from finding_of_load as f
+    join received as r on r.file_no = f.file_no
+    order by f.file_no, f.row_no, f.column_no, f.rule_code
+) to (getvariable('finding_file')) (format parquet, compression zstd);
+
+-- Grain: one row per file.
+copy (
+    with changes as (
+        select
+            file_no,
+            count(*) filter (where change = 'new') as rows_new,
+            count(*) filter (where change = 'changed') as rows_changed,
+            count(*) filter (where change = 'unchanged') as rows_unchanged
+        from change_of_row group by file_no
+    ),
+    taken as (select file_no, count(*) as rows_accepted from valid group by file_no),
+    sources as (
+        select v.file_no, bool_or(s.source_class = 'synthetic') as is_synthetic
+        from valid as v join dim_source as s on s.source = v.source group by v.file_no
+    )
+    select
+        getvariable('load_id')::integer as load_id, r.file_no, r.file_name, r.file_sha256, r.file_bytes,
+        r.format, r.form, r.encoding, o.outcome, o.rows_read,
+        coalesce(t.rows_accepted, 0) as rows_accepted, o.rows_rejected,
+        coalesce(c.rows_new, 0) as rows_new, coalesce(c.rows_changed, 0) as rows_changed,
+        coalesce(c.rows_unchanged, 0) as rows_unchanged,
+        r.known_from, coalesce(s.is_synthetic, false) as is_synthetic,
+        getvariable('program_version')::varchar as program_version
+    from received as r
+    join outcome as o on o.file_no = r.file_no
+    left join changes as c on c.file_no = r.file_no
+    left join taken as t on t.file_no = r.file_no
+    left join sources as s on s.file_no = r.file_no
+    order by r.file_no
+) to (getvariable('load_file_file')) (format parquet, compression zstd);
