@@ -9,6 +9,7 @@ import gsw.etl.job.LoadOptions;
 import gsw.etl.job.LoadSummary;
 import gsw.etl.job.LoadSummary.FileResult;
 import gsw.warehouse.log.LogSegment;
+import gsw.warehouse.storage.DuckDb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ class RealFilesTest {
 
     private static String census(TestWarehouse warehouse, String question) throws Exception {
         return """
-            with observation as (select * from read_parquet('%s')),
+            with observation as (select * from read_parquet(%s, hive_partitioning = false)),
             ours as (
                 select
                     'age at marriage' as indicator, ref_area, sex, urbanisation, obs_value::double as obs_value
@@ -124,7 +125,7 @@ class RealFilesTest {
             )
             %s
             """.formatted(
-                        LogSegment.all(warehouse.home()).getLast().observations(),
+                        DuckDb.list(LogSegment.all(warehouse.home()).getLast().observations()),
                         real.resolve("province_results.csv"),
                         question);
     }
@@ -192,7 +193,7 @@ class RealFilesTest {
         return TestWarehouse.query("""
             with ours as (
                 select f.file_name, o.ref_area, o.time_period, o.sex, o.breakdown, o.obs_value, o.obs_status
-                from read_parquet('%s') as o
+                from read_parquet(%s, hive_partitioning = false) as o
                 join read_parquet('%s') as f using (load_id, file_no)
             ),
             transcribed as (
@@ -223,7 +224,11 @@ class RealFilesTest {
             )
             %s
             """.formatted(
-                segment.observations(), segment.files(), real.resolve("province_results.csv"), vintage, question));
+                        DuckDb.list(segment.observations()),
+                        segment.files(),
+                        real.resolve("province_results.csv"),
+                        vintage,
+                        question));
     }
 
     private static List<Path> files(String folderName) throws IOException {

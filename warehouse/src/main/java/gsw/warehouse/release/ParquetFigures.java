@@ -17,10 +17,21 @@ import org.apache.parquet.io.LocalInputFile;
  */
 record ParquetFigures(long rows, List<ColumnFigures> columns) {
 
-    static ParquetFigures of(Path file) throws IOException {
+    /** The rows its footer promises. */
+    static long rowsOf(Path file) throws IOException {
+        try (var reader = open(file)) {
+            return reader.getRecordCount();
+        }
+    }
+
+    private static ParquetFileReader open(Path file) throws IOException {
         var options =
                 ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
-        try (var reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+        return ParquetFileReader.open(new LocalInputFile(file), options);
+    }
+
+    static ParquetFigures of(Path file) throws IOException {
+        try (var reader = open(file)) {
             List<ColumnDescriptor> columns =
                     reader.getFileMetaData().getSchema().getColumns();
             List<ColumnTally> tallies = columns.stream().map(ColumnTally::new).toList();

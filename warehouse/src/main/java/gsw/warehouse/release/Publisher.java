@@ -2,7 +2,6 @@ package gsw.warehouse.release;
 
 import gsw.warehouse.catalogue.Catalogue;
 import gsw.warehouse.log.LogSegment;
-import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.model.ReleaseLabel;
 import gsw.warehouse.model.ReleaseVersion;
 import gsw.warehouse.release.Manifest.ReleaseFile;
@@ -36,7 +35,6 @@ public final class Publisher {
 
     private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "/gsw/warehouse/schema.sql");
     private static final SqlScript LOG = SqlScript.beside(Publisher.class, "log.sql");
-    private static final SqlScript NEWEST = SqlScript.beside(Publisher.class, "newest.sql");
 
     /** Tells of the release before: a release that is built alone has none. */
     private static final String CHANGES = "release_change";
@@ -134,7 +132,8 @@ public final class Publisher {
         Catalogue.load(work, home.ownCatalogue());
         readLog(work, segments);
         var files = new ArrayList<ReleaseFile>();
-        writeFacts(work, folder, files);
+        files.addAll(new FactFiles(work, home, folder, number).write(segments, before.map(Release::manifest)));
+        fillMarts(work, folder, files);
         var label = new ReleaseLabel(
                 number,
                 newestKnowledge(work),
@@ -182,34 +181,14 @@ public final class Publisher {
                 work,
                 "finding_segments",
                 segments.stream().map(LogSegment::findings).toList());
-        DuckDb.setPaths(
-                work,
-                "observation_segments",
-                segments.stream().map(LogSegment::observations).toList());
+        DuckDb.setPaths(work, "observation_segments", LogSegment.observations(segments));
         LOG.run(work);
     }
 
-    private void writeFacts(Connection work, Path folder, List<ReleaseFile> files)
-            throws SQLException, IOException, UnsoundFileException {
-        var written = new ArrayList<Path>();
-        for (AreaLevel level : AreaLevel.values()) {
-            Path partition = folder.resolve("fact_observation").resolve("area_level=" + level.code());
-            Files.createDirectories(partition);
-            Path file = partition.resolve("data.parquet");
-            DuckDb.set(work, "area_level", level.code());
-            DuckDb.set(work, "fact_file", file.toAbsolutePath().toString());
-            NEWEST.run(work);
-            files.add(verified(work, folder, file, "newest_of_level"));
-            written.add(file);
-        }
-        DuckDb.execute(
-                work,
-                "drop view newest_of_level",
-                "drop view newest",
-                "drop table newest_revision",
-                "drop table revised_key",
-                "drop table fact_observation");
-        CatalogueDatabase.defineViews(work, written);
+    private void fillMarts(Connection work, Path folder, List<ReleaseFile> facts) throws SQLException {
+        DuckDb.execute(work, "drop table fact_observation");
+        CatalogueDatabase.defineViews(
+                work, facts.stream().map(file -> folder.resolve(file.path())).toList());
         for (Mart mart : marts) {
             mart.fill(work);
         }

@@ -68,10 +68,10 @@ public final class ReleaseChanges {
 
     private static void compare(Connection duckdb, Home home, Manifest before, Manifest after) throws SQLException {
         Set<Integer> known = Set.copyOf(before.loads());
-        List<Path> added = after.loads().stream()
+        List<Path> added = LogSegment.observations(after.loads().stream()
                 .filter(load -> !known.contains(load))
-                .map(load -> new LogSegment(home.logSegment(load)).observations())
-                .toList();
+                .map(load -> new LogSegment(home.logSegment(load)))
+                .toList());
         String from = added.isEmpty()
                 ? "fact_observation_log where false"
                 : "read_parquet(" + DuckDb.list(added) + ", hive_partitioning = false)";
