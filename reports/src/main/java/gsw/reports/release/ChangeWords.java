@@ -40,12 +40,12 @@ public final class ChangeWords {
         if (!change.subject().equals("figure")) {
             return phrases.text("change.subject." + change.subject(), change.key(), in(change.name(), change.key()));
         }
-        if (figure.indicator() == null) {
+        if (figure.refArea() == null) {
             return in(change.name(), change.key());
         }
         return Stream.of(
-                        in(change.name(), figure.indicator()),
-                        in(figure.areaName(), String.valueOf(figure.refArea())),
+                        in(change.name(), String.valueOf(figure.indicator())),
+                        in(figure.areaName(), figure.refArea()),
                         figure.timePeriod(),
                         figure.dimensions(),
                         figure.source())
