@@ -13,6 +13,7 @@ import gsw.warehouse.storage.DuckDb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -134,9 +135,9 @@ class RealFilesTest {
     @Test
     void theFinalFiguresThatChangedInSilenceBetweenTwoDownloadsAreFound() throws Exception {
         var warehouse = new TestWarehouse(folder.resolve("vintages"));
-        warehouse.load(LoadOptions.NONE, files("gso-pxweb-csv-2017-03").toArray(Path[]::new));
+        warehouse.load(knownFrom(2017, 3, 31), files("gso-pxweb-csv-2017-03").toArray(Path[]::new));
 
-        warehouse.load(LoadOptions.NONE, files("gso-pxweb-csv-2019-08").toArray(Path[]::new));
+        warehouse.load(knownFrom(2019, 8, 5), files("gso-pxweb-csv-2019-08").toArray(Path[]::new));
 
         assertThat(warehouse.findings())
                 .filteredOn(Found::rule, "FINAL_CHANGED")
@@ -146,6 +147,20 @@ class RealFilesTest {
                         changed("J58", "1627.4", "1627.5"),
                         changed("I62", "898.2", "898.1"));
         assertThat(warehouse.findings()).extracting(Found::rule).doesNotContain("VALUE_VANISHED");
+        assertThat(labourForceOfQuangNinh(warehouse, "2019-08-04")).isEqualTo(List.of(List.of("697300")));
+        assertThat(labourForceOfQuangNinh(warehouse, "2019-08-05")).isEqualTo(List.of(List.of("697200")));
+        assertThat(warehouse.published("select count(*) from release_change where change_class = 'revised'"
+                        + " and time_period < '2015'"))
+                .isEqualTo(List.of(List.of("3")));
+    }
+
+    private static LoadOptions knownFrom(int year, int month, int day) {
+        return new LoadOptions(null, null, LocalDate.of(year, month, day));
+    }
+
+    private static List<List<String>> labourForceOfQuangNinh(TestWarehouse warehouse, String day) throws Exception {
+        return warehouse.published("select obs_value::bigint from observation_as_known_on('" + day + "')"
+                + " where area_name = 'Quảng Ninh' and time_period = '2014' and indicator_name = 'Lực lượng lao động'");
     }
 
     private static Tuple changed(String cell, String before, String now) {
