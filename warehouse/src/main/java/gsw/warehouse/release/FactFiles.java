@@ -62,7 +62,8 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
 
     private List<ReleaseFile> filesOf(AreaLevel level, List<LogSegment> segments, Optional<Manifest> before)
             throws SQLException, IOException, UnsoundFileException {
-        List<LinkedFile> linked = new ArrayList<>(kept(level, before));
+        List<LinkedFile> kept = kept(level, before);
+        List<LinkedFile> linked = new ArrayList<>(kept);
         List<Path> brought = new ArrayList<>();
         for (LogSegment segment : segments) {
             if (before.stream().noneMatch(manifest -> manifest.loads().contains(segment.load()))) {
@@ -70,7 +71,7 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
                 brought.add(segment.observations(level));
             }
         }
-        if (linked.size() > MANY_FILES || !areSound(linked) || meetKnownKeys(linked, brought)) {
+        if (linked.size() > MANY_FILES || !areSound(kept) || meetKnownKeys(linked, brought)) {
             return List.of(writeAnew(level, segments));
         }
         for (LinkedFile file : linked) {
@@ -126,7 +127,7 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
 
     private ReleaseFile writeAnew(AreaLevel level, List<LogSegment> segments)
             throws SQLException, IOException, UnsoundFileException {
-        requireSound(level, segments);
+        Publisher.requireSound(segments);
         String path = partition(level) + "release-" + number + ".parquet";
         Path file = folder.resolve(path);
         DuckDb.setPaths(
@@ -143,18 +144,6 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
                 "drop table newest_revision",
                 "drop table revised_key");
         return new ReleaseFile(path, Files.size(file), Digest.sha256(file), rows);
-    }
-
-    /** Levels whose log may be read; a segment whose bytes are not those it was added with must not become figures. */
-    private static void requireSound(AreaLevel level, List<LogSegment> segments)
-            throws IOException, UnsoundFileException {
-        for (LogSegment segment : segments) {
-            Path file = segment.observations(level);
-            if (!Digest.sha256(file).equals(segment.digestOf(file))) {
-                throw new UnsoundFileException(
-                        "Cannot publish: %s has changed since it became part of the log".formatted(file));
-            }
-        }
     }
 
     private static String partition(AreaLevel level) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -93,11 +94,14 @@ public final class Publisher {
     private Manifest build(Connection work, Path folder, int number)
             throws SQLException, IOException, UnsoundFileException {
         List<LogSegment> segments = LogSegment.all(home);
+        Optional<Manifest> before = before();
+        requireSound(segments.stream()
+                .filter(segment -> before.stream().noneMatch(manifest -> manifest.loads().contains(segment.load())))
+                .toList());
         SCHEMA.run(work);
         Catalogue.load(work, home.ownCatalogue());
         readLog(work, segments);
         var files = new ArrayList<ReleaseFile>();
-        Optional<Manifest> before = before();
         files.addAll(new FactFiles(work, home, folder, number).write(segments, before));
         fillMarts(work, folder, files);
         writeTables(work, folder, files);
@@ -112,6 +116,17 @@ public final class Publisher {
                 home.release(number).toAbsolutePath().toString(),
                 segments.stream().map(LogSegment::load).toList(),
                 files);
+    }
+
+    /** What is read from the log must be what was put into it. */
+    static void requireSound(List<LogSegment> segments) throws IOException, UnsoundFileException {
+        for (LogSegment segment : segments) {
+            List<Path> changed = segment.changedFiles();
+            if (!changed.isEmpty()) {
+                throw new UnsoundFileException("Cannot publish: what a load added to the log has changed since: "
+                        + changed.stream().map(Path::toString).collect(Collectors.joining(", ")));
+            }
+        }
     }
 
     private static void readLog(Connection work, List<LogSegment> segments) throws SQLException {
