@@ -9,6 +9,7 @@ import gsw.warehouse.storage.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,13 +74,27 @@ public record LogSegment(Path folder) {
 
     /** SHA-256 of one of its files when it became part of the log. */
     public String digestOf(Path file) throws IOException {
-        Map<String, String> digests =
-                JSON.readValue(folder.resolve(DIGESTS).toFile(), new TypeReference<Map<String, String>>() {});
-        String digest = digests.get(nameOf(file));
+        String digest = digests().get(nameOf(file));
         if (digest == null) {
             throw new IOException(folder.resolve(DIGESTS) + " says nothing of " + nameOf(file));
         }
         return digest;
+    }
+
+    /** Those of its files that are missing or hold other bytes than when it became part of the log. */
+    public List<Path> changedFiles() throws IOException {
+        var changed = new ArrayList<Path>();
+        for (Map.Entry<String, String> digest : digests().entrySet()) {
+            Path file = folder.resolve(digest.getKey());
+            if (!Files.exists(file) || !Digest.sha256(file).equals(digest.getValue())) {
+                changed.add(file);
+            }
+        }
+        return changed;
+    }
+
+    private Map<String, String> digests() throws IOException {
+        return JSON.readValue(folder.resolve(DIGESTS).toFile(), new TypeReference<TreeMap<String, String>>() {});
     }
 
     /** Every finished segment, oldest first. */

@@ -42,28 +42,22 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
     private static final SqlScript MET_BEFORE = SqlScript.beside(FactFiles.class, "met_before.sql");
 
     /**
-     * @param segments the log
-     * @param before the release before
+     * @param segments the log, whose new files are known to be sound
+     * @param before the release before, whose loads are all in the log
      */
     List<ReleaseFile> write(List<LogSegment> segments, Optional<Manifest> before)
             throws SQLException, IOException, UnsoundFileException {
         var files = new ArrayList<ReleaseFile>();
-        Optional<Manifest> ground = before.filter(manifest -> holds(segments, manifest));
         for (AreaLevel level : AreaLevel.values()) {
             List<LogSegment> speaking = segments.stream()
                     .filter(segment -> Files.exists(segment.observations(level)))
                     .toList();
             if (!speaking.isEmpty()) {
                 Files.createDirectories(folder.resolve(partition(level)));
-                files.addAll(filesOf(level, speaking, ground));
+                files.addAll(filesOf(level, speaking, before));
             }
         }
         return files;
-    }
-
-    // After a loss of log a release may hold what the log does not: nothing is taken over from it.
-    private static boolean holds(List<LogSegment> log, Manifest manifest) {
-        return log.stream().map(LogSegment::load).toList().containsAll(manifest.loads());
     }
 
     private List<ReleaseFile> filesOf(AreaLevel level, List<LogSegment> segments, Optional<Manifest> before)
@@ -72,7 +66,8 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
                 work,
                 "level_segments",
                 segments.stream().map(segment -> segment.observations(level)).toList());
-        List<LinkedFile> linked = new ArrayList<>(kept(level, before));
+        List<LinkedFile> kept = kept(level, before);
+        List<LinkedFile> linked = new ArrayList<>(kept);
         List<Path> brought = new ArrayList<>();
         for (LogSegment segment : segments) {
             if (before.stream().noneMatch(manifest -> manifest.loads().contains(segment.load()))) {
@@ -80,7 +75,7 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
                 brought.add(segment.observations(level));
             }
         }
-        if (linked.size() > MANY_FILES || !areSound(linked) || meetKnownKeys(linked, brought)) {
+        if (linked.size() > MANY_FILES || !areSound(kept) || meetKnownKeys(linked, brought)) {
             return List.of(writeAnew(level, segments));
         }
         for (LinkedFile file : linked) {
@@ -135,7 +130,7 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
 
     private ReleaseFile writeAnew(AreaLevel level, List<LogSegment> segments)
             throws SQLException, IOException, UnsoundFileException {
-        requireSound(level, segments);
+        Publisher.requireSound(segments);
         String path = partition(level) + "release-" + number + ".parquet";
         Path file = folder.resolve(path);
         DuckDb.set(work, "fact_file", file.toAbsolutePath().toString());
@@ -148,18 +143,6 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
                 "drop table newest_revision",
                 "drop table revised_key");
         return new ReleaseFile(path, Files.size(file), Digest.sha256(file), rows);
-    }
-
-    /** Levels whose log may be read; a segment whose bytes are not those it was added with must not become figures. */
-    private static void requireSound(AreaLevel level, List<LogSegment> segments)
-            throws IOException, UnsoundFileException {
-        for (LogSegment segment : segments) {
-            Path file = segment.observations(level);
-            if (!Digest.sha256(file).equals(segment.digestOf(file))) {
-                throw new UnsoundFileException(
-                        "Cannot publish: %s has changed since it became part of the log".formatted(file));
-            }
-        }
     }
 
     private static String partition(AreaLevel level) {

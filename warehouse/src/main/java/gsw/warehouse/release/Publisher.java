@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -128,11 +129,15 @@ public final class Publisher {
     private Manifest build(
             Connection work, Path folder, int number, List<LogSegment> segments, Optional<Release> before)
             throws SQLException, IOException, UnsoundFileException {
+        Optional<Manifest> ground = ground(segments, before);
+        requireSound(segments.stream()
+                .filter(segment -> ground.stream().noneMatch(manifest -> manifest.loads().contains(segment.load())))
+                .toList());
         SCHEMA.run(work);
         Catalogue.load(work, home.ownCatalogue());
         readLog(work, segments);
         var files = new ArrayList<ReleaseFile>();
-        files.addAll(new FactFiles(work, home, folder, number).write(segments, before.map(Release::manifest)));
+        files.addAll(new FactFiles(work, home, folder, number).write(segments, ground));
         fillMarts(work, folder, files);
         var label = new ReleaseLabel(
                 number,
@@ -172,6 +177,23 @@ public final class Publisher {
                     table.getKey(), ContentDigest.of(duckdb, table.getValue()).toString());
         }
         return digests;
+    }
+
+    // After a loss of log a release may hold what the log does not: nothing is taken over from it.
+    private static Optional<Manifest> ground(List<LogSegment> segments, Optional<Release> before) {
+        List<Integer> log = segments.stream().map(LogSegment::load).toList();
+        return before.map(Release::manifest).filter(manifest -> log.containsAll(manifest.loads()));
+    }
+
+    /** What is read from the log must be what was put into it. */
+    static void requireSound(List<LogSegment> segments) throws IOException, UnsoundFileException {
+        for (LogSegment segment : segments) {
+            List<Path> changed = segment.changedFiles();
+            if (!changed.isEmpty()) {
+                throw new UnsoundFileException("Cannot publish: what a load added to the log has changed since: "
+                        + changed.stream().map(Path::toString).collect(Collectors.joining(", ")));
+            }
+        }
     }
 
     private static void readLog(Connection work, List<LogSegment> segments) throws SQLException {
