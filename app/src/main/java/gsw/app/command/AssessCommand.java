@@ -6,9 +6,11 @@ import gsw.app.assess.GivenCase.CaseFile;
 import gsw.app.failure.ExitCode;
 import gsw.app.failure.Failure;
 import gsw.app.listing.Output;
+import gsw.queries.method.MethodNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,9 +45,22 @@ final class AssessCommand implements Callable<Integer> {
                             gsw.surroundings().err().println(fault.sentence(gsw.shown(asked), gsw.messages())));
             return ExitCode.REJECTED.code();
         }
+        List<AssessedRow> rows = AssessedRow.of(read.cases());
         try (Output out = output.open(gsw)) {
-            AssessedRow.listing(gsw.messages()).write(AssessedRow.of(read.cases()), out);
+            AssessedRow.listing(gsw.messages()).write(rows, out);
+            if (out.isForPeople()) {
+                sayWhatIsKnownOf(rows, out);
+            }
         }
         return ExitCode.DONE.code();
+    }
+
+    private void sayWhatIsKnownOf(List<AssessedRow> rows, Output out) {
+        out.line("");
+        rows.stream().map(AssessedRow::method).distinct().forEach(method -> {
+            MethodNote note = MethodNote.of(method, gsw.language());
+            out.paragraph(
+                    "", gsw.messages().text("assess.note", method.id(), note.name(), note.source(), note.defects()));
+        });
     }
 }
