@@ -24,13 +24,19 @@ public final class Commands {
         ALL.put("sql", SqlCommand::new);
         ALL.put("areas", AreasCommand::new);
         ALL.put("indicators", IndicatorsCommand::new);
-        ALL.put("targets", TargetsCommand::new);
+        ALL.put("targets", Commands::targets);
         ALL.put("releases", ReleasesCommand::new);
         ALL.put("publish", PublishCommand::new);
         ALL.put("verify", VerifyCommand::new);
     }
 
     private Commands() {}
+
+    private static CommandLine targets(Gsw gsw) {
+        return new CommandLine(new TargetsCommand(gsw))
+                .addSubcommand("load", new TargetsLoadCommand(gsw))
+                .addSubcommand("template", new TargetsTemplateCommand(gsw));
+    }
 
     /** Names of all commands. */
     public static List<String> names() {

@@ -5,11 +5,16 @@ import gsw.app.failure.Failure;
 import gsw.app.listing.Output;
 import gsw.app.progress.ProgressCodes;
 import gsw.app.progress.ProgressTable;
+import gsw.app.progress.RollUpListing;
 import gsw.app.wiring.OpenRelease;
 import gsw.queries.progress.AreaProgress;
+import gsw.queries.progress.AttainmentRule;
 import gsw.queries.progress.ProgressQuery;
 import gsw.queries.progress.TargetProgress;
+import gsw.queries.rollup.ComponentRollUp;
+import gsw.queries.rollup.RollUpQuery;
 import gsw.warehouse.model.Area;
+import gsw.warehouse.model.Component;
 import gsw.warehouse.model.ReleaseLabel;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -37,6 +42,9 @@ final class ProgressCommand implements Callable<Integer> {
     @Mixin
     private final YearOption year = new YearOption();
 
+    @Option(names = "--roll-up", order = 4)
+    private boolean rollUp;
+
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
@@ -51,6 +59,10 @@ final class ProgressCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         try (OpenRelease release = OpenRelease.current(gsw.home(), perspective.perspective());
                 Output out = output.open(gsw)) {
+            if (rollUp) {
+                rollUp(release, out);
+                return ExitCode.DONE.code();
+            }
             List<AreaProgress> progress = ask(release);
             if (progress.getFirst().targets().stream().noneMatch(this::isShown)) {
                 throw new Failure(ExitCode.USAGE, "progress.no-such-target", String.valueOf(target));
@@ -68,6 +80,42 @@ final class ProgressCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE.code();
+    }
+
+    /** The provinces of the country or of regions, counted. */
+    private void rollUp(OpenRelease release, Output out) throws SQLException {
+        int ofYear = year.of(release.label());
+        var query = new RollUpQuery(release.jooq());
+        var all = new ArrayList<ComponentRollUp>();
+        for (Area whole : areas.areas(release, gsw.messages())) {
+            List<ComponentRollUp> rollUps = query.of(whole, ofYear).stream()
+                    .filter(row -> target == null || names(row.component()).anyMatch(target::equalsIgnoreCase))
+                    .toList();
+            if (rollUps.isEmpty()) {
+                throw new Failure(ExitCode.USAGE, "rollup.nothing", whole.name().in(gsw.language()), ofYear);
+            }
+            all.addAll(rollUps);
+            if (out.isForPeople()) {
+                printRollUp(rollUps, release.label(), out);
+            }
+        }
+        if (!out.isForPeople()) {
+            new RollUpListing(gsw.messages()).listing(release.label()).write(all, out);
+        }
+    }
+
+    private void printRollUp(List<ComponentRollUp> rollUps, ReleaseLabel release, Output out) {
+        ComponentRollUp first = rollUps.getFirst();
+        out.line(gsw.messages().text("rollup.head", first.whole().name().in(gsw.language()), first.year()));
+        out.paragraph("", gsw.messages().text("rollup.how", AttainmentRule.VERSION, first.total()));
+        out.line("");
+        new RollUpListing(gsw.messages()).listing(release).write(rollUps, out);
+        out.line("");
+    }
+
+    private static Stream<String> names(Component component) {
+        return Stream.of(component.targetId(), component.id())
+                .flatMap(key -> Stream.of(key, key.substring(key.indexOf('-') + 1)));
     }
 
     private List<AreaProgress> ask(OpenRelease release) throws SQLException {

@@ -3,20 +3,27 @@ package gsw.app.command;
 import gsw.app.failure.ExitCode;
 import gsw.app.listing.Listing;
 import gsw.app.listing.Output;
+import gsw.app.progress.CascadeListing;
+import gsw.app.progress.CascadeListing.OfArea;
 import gsw.app.text.Messages;
 import gsw.app.wiring.OpenCatalogue;
+import gsw.queries.catalogue.AreaSearch;
 import gsw.queries.catalogue.TargetEntry;
 import gsw.queries.catalogue.TargetSearch;
 import gsw.queries.progress.Milestone;
+import gsw.queries.target.TargetCascade;
 import gsw.reports.text.Wording;
+import gsw.warehouse.model.Area;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Looks up targets and the values they ask for. */
 @Command(name = "targets", sortOptions = false)
@@ -31,6 +38,12 @@ final class TargetsCommand implements Callable<Integer> {
     private final PatternParameter pattern = new PatternParameter();
 
     @Mixin
+    private final AreaOption areas = new AreaOption();
+
+    @Option(names = "--year", paramLabel = "YEAR", order = 3)
+    private @Nullable Integer year;
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     TargetsCommand(Gsw gsw) {
@@ -43,12 +56,33 @@ final class TargetsCommand implements Callable<Integer> {
                 Output out = output.open(gsw)) {
             var search = new TargetSearch(catalogue.jooq());
             List<TargetEntry> targets = pattern.isEmpty() ? search.all() : search.containing(pattern.text());
-            listing().write(targets, out);
+            if (areas.isAsked()) {
+                cascade(catalogue, targets, out);
+            } else {
+                listing().write(targets, out);
+            }
             if (targets.isEmpty()) {
                 gsw.say("catalogue.nothing");
             }
         }
         return ExitCode.DONE.code();
+    }
+
+    /** Whose plan asks for what, area after area. */
+    private void cascade(OpenCatalogue catalogue, List<TargetEntry> targets, Output out) {
+        var cascade = new TargetCascade(catalogue.jooq());
+        List<OfArea> all = areas.areas(new AreaSearch(catalogue.jooq()), gsw.messages()).stream()
+                .map(area -> new OfArea(area, yearOf(area), cascade.of(area, yearOf(area), targets)))
+                .toList();
+        new CascadeListing(gsw.messages()).write(all, out);
+    }
+
+    /** A unit that ended is asked about its last year. */
+    private int yearOf(Area area) {
+        int asked =
+                year != null ? year : LocalDate.now(gsw.surroundings().clock()).getYear();
+        LocalDate end = area.validTo();
+        return year != null || end == null ? asked : Math.min(asked, end.getYear());
     }
 
     private Listing<TargetEntry> listing() {

@@ -5,6 +5,7 @@ import gsw.app.listing.Output;
 import gsw.app.text.Messages;
 import gsw.queries.method.Verdict;
 import gsw.queries.progress.AreaProgress;
+import gsw.queries.progress.AttainmentRule;
 import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.MilestoneProgress;
@@ -48,7 +49,9 @@ public final class ProgressTable {
         listing(progress.year(), milestones).write(components, output);
         output.line("");
         counts(progress);
+        lists(progress);
         reasons(components);
+        ownTargets(components);
     }
 
     /** What it is about, and from which figures. */
@@ -136,6 +139,56 @@ public final class ProgressTable {
                             String.join(" · ", parts),
                             progress.targets().size()));
         }
+    }
+
+    /** Which targets were counted as what, and by which version of the rule: a count can be repeated. */
+    private void lists(AreaProgress progress) {
+        for (int year : milestoneYears(progress)) {
+            String lists = Stream.of(
+                            list(progress, year, "progress.met-list", Verdict::met),
+                            list(progress, year, "progress.partly-list", each -> each == Verdict.PARTLY_ATTAINED),
+                            list(progress, year, "progress.not-met-list", Verdict::notMet))
+                    .filter(list -> !list.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            if (!lists.isEmpty()) {
+                output.paragraph("", messages.text("progress.milestone", year) + ". " + lists);
+            }
+        }
+        output.line(messages.text("progress.rule", AttainmentRule.VERSION));
+    }
+
+    private String list(AreaProgress progress, int year, String key, Predicate<Verdict> which) {
+        String numbers = progress.targets().stream()
+                .filter(target -> target.verdict(year)
+                        .filter(verdict -> which.test(verdict.verdict()))
+                        .isPresent())
+                .map(target -> target.objectiveNo() + "." + target.targetNo())
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? "" : messages.text("progress.list", messages.text(key), numbers);
+    }
+
+    /** Where a locality's plan asks for another value than the country: both, with the document. */
+    private void ownTargets(List<ComponentProgress> components) {
+        List<String> own = components.stream()
+                .flatMap(component -> component.milestones().stream()
+                        .filter(milestone -> milestone.basis().national() != null)
+                        .map(milestone -> ownTarget(component, milestone)))
+                .toList();
+        if (!own.isEmpty()) {
+            output.line("");
+            output.line(messages.text("progress.own-targets"));
+            own.forEach(line -> output.paragraph("  ", line));
+        }
+    }
+
+    private String ownTarget(ComponentProgress component, MilestoneProgress milestone) {
+        return messages.text(
+                "progress.own-target",
+                words.number(component),
+                milestone.milestone().year(),
+                wording.target(milestone.milestone(), component.component()),
+                words.plan(milestone),
+                words.national(component, milestone));
     }
 
     private static long count(AreaProgress progress, int milestoneYear, Predicate<Verdict> which) {

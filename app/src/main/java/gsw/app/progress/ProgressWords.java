@@ -101,6 +101,23 @@ public final class ProgressWords {
                 from(milestone.milestone()));
     }
 
+    /** The document of a locality that asks for this, with its date. */
+    String plan(MilestoneProgress milestone) {
+        return wording.document(
+                milestone.milestone().documentNo(), milestone.basis().documentDate());
+    }
+
+    /** What would apply without the locality's plan, with its document; empty where nothing else would. */
+    String national(ComponentProgress component, MilestoneProgress milestone) {
+        Milestone national = milestone.basis().national();
+        return national == null
+                ? ""
+                : wording.target(national, component.component()) + " ("
+                        + wording.document(
+                                national.documentNo(), milestone.basis().nationalDate())
+                        + ")";
+    }
+
     private static int from(Milestone milestone) {
         Integer from = milestone.effectiveFrom();
         return from == null ? milestone.year() : from;

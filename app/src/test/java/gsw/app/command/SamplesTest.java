@@ -76,6 +76,43 @@ class SamplesTest {
     }
 
     @Test
+    void everyProvinceIsCountedOnceInTheRollUp() throws Exception {
+        JsonNode rows = JSON.readTree(cli.run("progress", "--roll-up", "--year", "2023", "--format", "json")
+                .out());
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            int counted = row.get("met").intValue()
+                    + row.get("not_met").intValue()
+                    + row.get("no_verdict").intValue();
+            assertThat(counted).isEqualTo(63).isEqualTo(row.get("areas").intValue());
+            assertThat(row.get("population_met_percent")
+                            .decimalValue()
+                            .add(row.get("population_not_met_percent").decimalValue())
+                            .add(row.get("population_no_verdict_percent").decimalValue())
+                            .setScale(6, java.math.RoundingMode.HALF_EVEN))
+                    .isEqualByComparingTo("100");
+            assertThat(row.get("method_version").stringValue()).isEqualTo("attainment-1");
+        });
+    }
+
+    @Test
+    void aLocalitysOwnValueStandsBesideTheNationalOneWithBothDocuments() throws Exception {
+        JsonNode rows = JSON.readTree(
+                cli.run("progress", "--area", "VN63_58", "--year", "2024", "--target", "6.1", "--format", "json")
+                        .out());
+        assertThat(rows.get(0).get("target_value").intValue()).isEqualTo(90);
+        assertThat(rows.get(0).get("target_rule").stringValue()).isEqualTo("own");
+        assertThat(rows.get(0).get("target_document_no").stringValue()).isEqualTo("712/KH-UBND");
+        assertThat(rows.get(0).get("target_document_date").stringValue()).isEqualTo("2022-02-23");
+        assertThat(rows.get(0).get("national_value").intValue()).isEqualTo(60);
+        assertThat(rows.get(0).get("national_document_no").stringValue()).isEqualTo("28/NQ-CP");
+        assertThat(cli.run("sql", """
+            select distinct target_rule, target_document_no, national_value::integer as national from progress
+            where ref_area = 'VN63_58' and component_id = 'NQ28-6.1' and milestone_year = 2025 and year = 2024
+            """, "--format", "csv").out())
+                .isEqualTo("target_rule,target_document_no,national\nown,712/KH-UBND,60\n");
+    }
+
+    @Test
     void theSameFilesAgainChangeNothing() {
         Result again = cli.run("load", samples(), "--lang", "en");
         assertThat(again.exitCode()).isZero();

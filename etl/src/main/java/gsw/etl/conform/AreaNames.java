@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * in force at the end of the period. Without a level a name is looked for among the country, regions and provinces
  * first, and only then among districts and communes.
  */
-final class AreaNames {
+public final class AreaNames {
 
     private static final LocalDate FIRST_DAY_OF_34 = LocalDate.of(2025, 7, 1);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -42,7 +42,7 @@ final class AreaNames {
     private final Map<String, Set<Unit>> byFoldedName = new HashMap<>();
 
     /** What a row says of its place. */
-    record Asked(
+    public record Asked(
             String text,
             @Nullable String edition,
             @Nullable String level,
@@ -68,7 +68,7 @@ final class AreaNames {
         }
     }
 
-    static AreaNames of(Connection catalogue) throws SQLException {
+    public static AreaNames of(Connection catalogue) throws SQLException {
         var names = new AreaNames();
         try (Statement statement = catalogue.createStatement()) {
             try (ResultSet rows = statement.executeQuery(
@@ -120,7 +120,7 @@ final class AreaNames {
         }
     }
 
-    Meaning meaning(Asked asked, TimePeriod period) {
+    public Meaning meaning(Asked asked, TimePeriod period) {
         Unit exact = byKey.get(asked.text());
         if (exact != null) {
             return exact.existedIn(period)

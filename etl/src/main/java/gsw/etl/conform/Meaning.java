@@ -3,7 +3,7 @@ package gsw.etl.conform;
 import org.jspecify.annotations.Nullable;
 
 /** What a text of a file means in the codes of the warehouse, or why that cannot be said. */
-sealed interface Meaning {
+public sealed interface Meaning {
 
     record Known(String code) implements Meaning {}
 

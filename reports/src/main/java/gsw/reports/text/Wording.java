@@ -70,6 +70,16 @@ public final class Wording {
         return tolerance == null ? words : phrases.text("target.tolerance", words, figures.number(tolerance));
     }
 
+    /** "712/KH-UBND ngày 23/02/2022"; a date of which only a part is known stays as it is. */
+    public String document(@Nullable String number, @Nullable String date) {
+        String document = number == null ? phrases.text("document.unnumbered") : number;
+        if (date == null) {
+            return document;
+        }
+        boolean isDay = date.matches("\\d{4}-\\d{2}-\\d{2}");
+        return phrases.text("document.dated", document, isDay ? figures.date(LocalDate.parse(date)) : date);
+    }
+
     private String amount(BigDecimal value, Component component) {
         return figures.withUnit(figures.number(value), unit(component));
     }

@@ -6,6 +6,9 @@ import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.Milestone;
 import gsw.queries.progress.MilestoneProgress;
+import gsw.queries.progress.Pace;
+import gsw.queries.progress.TargetBasis;
+import gsw.queries.progress.Verdict;
 import gsw.reports.html.view.ComponentView.Cell;
 import gsw.reports.html.view.ComponentView.MeasureRow;
 import gsw.reports.text.Figures;
@@ -74,18 +77,29 @@ final class MeasureRows {
     }
 
     private Cell target(MilestoneProgress milestone) {
-        return new Cell(null, wording.target(milestone.milestone(), component), plan(milestone.milestone()));
+        return new Cell(null, wording.target(milestone.milestone(), component), plan(milestone));
     }
 
     /** Says so where a locality's own plan, not the national value, is what is asked for. */
-    private @Nullable String plan(Milestone milestone) {
-        if (milestone.refArea().equals(Area.COUNTRY)) {
+    private @Nullable String plan(MilestoneProgress milestone) {
+        Milestone asked = milestone.milestone();
+        if (asked.refArea().equals(Area.COUNTRY)) {
             return null;
         }
-        String document = milestone.documentNo();
-        String of =
-                document == null ? phrases.text("row.plan-local-unnumbered") : phrases.text("row.plan-local", document);
-        return phrases.text("row.plan", of);
+        TargetBasis basis = milestone.basis();
+        String document = asked.documentNo();
+        String of = document == null
+                ? phrases.text("row.plan-local-unnumbered")
+                : phrases.text("row.plan-local", wording.document(document, basis.documentDate()));
+        String plan = phrases.text("row.plan", of);
+        Milestone national = basis.national();
+        return national == null
+                ? plan
+                : plan + "; "
+                        + phrases.text(
+                                "row.plan-national",
+                                wording.target(national, component),
+                                wording.document(national.documentNo(), basis.nationalDate()));
     }
 
     private Cell verdict(MilestoneProgress milestone) {
