@@ -27,8 +27,8 @@ record FactsOfToday(LocalDate mapOf, Condition measured) {
     private static final String ON_ANOTHER_MAP = "getvariable('map_of') is not null";
 
     static FactsOfToday of(DSLContext release) {
-        Field<LocalDate> known =
-                DSL.field(release.select(max(LOAD_FILE.KNOWN_FROM.cast(LocalDate.class))).from(LOAD_FILE));
+        Field<LocalDate> known = DSL.field(
+                release.select(max(LOAD_FILE.KNOWN_FROM.cast(LocalDate.class))).from(LOAD_FILE));
         LocalDate newest = release.select(coalesce(
                         max(DIM_AREA_EVENT.EFFECTIVE_DATE).filterWhere(DIM_AREA_EVENT.EFFECTIVE_DATE.le(known)),
                         max(DIM_AREA_EVENT.EFFECTIVE_DATE)))
@@ -45,8 +45,8 @@ record FactsOfToday(LocalDate mapOf, Condition measured) {
     /** In place of {@code fact_observation}, with its columns. */
     Table<Record> table() {
         return DSL.table(
-                        "(from fact_observation where {0} union all by name "
-                                + "from fact_observation_on_basis({1}) where {0} and basis_method <> 'reported' and not ("
+                        "(from fact_observation where {0} union all by name from fact_observation_on_basis({1}) where"
+                                + " {0} and basis_method <> 'reported' and not ("
                                 + ON_ANOTHER_MAP + "))",
                         measured,
                         DSL.inline(mapOf))

@@ -265,8 +265,7 @@ final class Figures {
     private static Place place(Record row) {
         @Nullable Long rowNo = row.get(FACT_OBSERVATION.ROW_NO);
         @Nullable Integer columnNo = row.get(FACT_OBSERVATION.COLUMN_NO);
-        return new Place(
-                row.get(FACT_OBSERVATION.SHEET), rowNo == null ? 0 : rowNo, columnNo == null ? 0 : columnNo);
+        return new Place(row.get(FACT_OBSERVATION.SHEET), rowNo == null ? 0 : rowNo, columnNo == null ? 0 : columnNo);
     }
 
     private static DataPoint.@Nullable Rebuilt rebuilt(Record row) {

@@ -29,8 +29,7 @@ public final class ProgressQuery {
     public static ProgressQuery of(DSLContext release, Area area) {
         UnchangedUnits units = UnchangedUnits.read(release);
         return new ProgressQuery(
-                Strategy.read(release, units),
-                Figures.read(release, FACT_OBSERVATION.REF_AREA.eq(area.refArea())));
+                Strategy.read(release, units), Figures.read(release, FACT_OBSERVATION.REF_AREA.eq(area.refArea())));
     }
 
     /** Asks for every area that has figures. */

@@ -58,8 +58,7 @@ final class CatalogueDatabase {
 
     /** Everything readers see over the tables: the facts of these files, the views and the macros. */
     static void defineViews(Connection catalogue, List<Path> facts) throws SQLException {
-        DuckDb.execute(
-                catalogue, factView(facts), "create view fact_observation as from fact_observation_as_reported");
+        DuckDb.execute(catalogue, factView(facts), "create view fact_observation as from fact_observation_as_reported");
         VIEWS.run(catalogue);
         BASIS.run(catalogue);
     }
