@@ -5,7 +5,6 @@ import static gsw.warehouse.schema.Tables.DIM_AREA_EVENT;
 import gsw.app.listing.Listing;
 import gsw.app.listing.Output;
 import gsw.app.text.Messages;
-
 import gsw.app.wiring.OpenCatalogue;
 import gsw.queries.territory.AreaEvent;
 import gsw.queries.territory.AreaEvent.Unit;
@@ -76,7 +75,9 @@ public final class EventsDryRun {
     private boolean tell(Connection duckdb, Path file, Path place, Output out) throws SQLException {
         DSLContext catalogue = new OpenCatalogue(duckdb).jooq();
         List<AreaEvent> events = AreaHistory.events(
-                catalogue, DIM_AREA_EVENT.EVENT_ID.in(catalogue.selectDistinct(DIM_AREA_EVENT.EVENT_ID)
+                catalogue,
+                DIM_AREA_EVENT.EVENT_ID.in(catalogue
+                        .selectDistinct(DIM_AREA_EVENT.EVENT_ID)
                         .from(DIM_AREA_EVENT)
                         .where("event_id in (select subject from catalogue_place where file_name = ?)", EVENTS)));
         listing().write(events, out);
@@ -123,7 +124,9 @@ public final class EventsDryRun {
                 .words(messages.text("areas.day"), event -> figures.shortDate(event.day()))
                 .words(messages.text("areas.before"), event -> name(event.from()))
                 .words(messages.text("areas.after"), event -> name(event.to()))
-                .words(messages.text("areas.part"), event -> event.share() == null ? "?" : figures.number(event.share()))
+                .words(
+                        messages.text("areas.part"),
+                        event -> event.share() == null ? "?" : figures.number(event.share()))
                 .code("event_id", AreaEvent::id)
                 .code("kind", event -> event.kind().name().toLowerCase(Locale.ROOT))
                 .code("effective_date", AreaEvent::day)

@@ -51,10 +51,7 @@ public final class HistoryWords {
     }
 
     private String names(List<AreaEvent> events, boolean before) {
-        return events.stream()
-                .map(event -> name(event, before))
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return events.stream().map(event -> name(event, before)).distinct().collect(Collectors.joining(", "));
     }
 
     private String name(AreaEvent event, boolean before) {

@@ -80,13 +80,13 @@ final class BasisBenchmark {
         DuckDb.set(duckdb, "file", file.toString());
         DuckDb.execute(
                 duckdb,
-                "create view fact_observation_as_reported as select 'province' as area_level, *, 'as-reported' as basis, "
-                        + "'reported' as basis_method, 1::decimal(9, 6) as coverage, 1 as parts, 1 as parts_present, "
-                        + "null::varchar as basis_reason from read_parquet(getvariable('file'))",
+                "create view fact_observation_as_reported as select 'province' as area_level, *, 'as-reported' as"
+                        + " basis, 'reported' as basis_method, 1::decimal(9, 6) as coverage, 1 as parts, 1 as"
+                        + " parts_present, null::varchar as basis_reason from read_parquet(getvariable('file'))",
                 "drop table fact_observation",
                 "create view fact_observation as from fact_observation_as_reported",
-                "insert into load_file values (1, 1, 'f.csv', 'digest', 1, 'csv', 'canonical', 'UTF-8', 'accepted', 1, 1,"
-                        + " 0, 1, 0, 0, timestamp '2026-01-01', true, 'test')");
+                "insert into load_file values (1, 1, 'f.csv', 'digest', 1, 'csv', 'canonical', 'UTF-8', 'accepted', 1,"
+                        + " 1, 0, 1, 0, 0, timestamp '2026-01-01', true, 'test')");
         SqlScript.beside(Catalogue.class, "/gsw/warehouse/views.sql").run(duckdb);
         SqlScript.beside(Catalogue.class, "/gsw/warehouse/basis.sql").run(duckdb);
     }
@@ -98,8 +98,8 @@ final class BasisBenchmark {
                 "select sum(obs_value) from fact_observation_as_reported where indicator = 'TT10:0101' and age = 'Y0'");
         double reported = median(duckdb, "from observation" + series);
         double onMap = median(duckdb, "from observation_on_basis(date '2025-07-01')" + series);
-        double one = median(
-                duckdb, "from observation_on_basis(date '2025-07-01')" + series + " and ref_area = 'VN34_24'");
+        double one =
+                median(duckdb, "from observation_on_basis(date '2025-07-01')" + series + " and ref_area = 'VN34_24'");
         System.out.printf("bare scan                        %8.1f ms%n", bare);
         System.out.printf("as reported                      %8.1f ms%n", reported);
         System.out.printf("on the map of 1 July 2025        %8.1f ms%n", onMap);
