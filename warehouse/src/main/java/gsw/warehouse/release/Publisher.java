@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -88,7 +87,7 @@ public final class Publisher {
                 .toList();
         try (Connection work = DuckDb.inMemory(folder.resolve("spill"))) {
             Manifest again = build(work, folder, release.label().number(), segments, Optional.empty());
-            Map<String, String> stored = contentDigests(work, release.folder(), release.files());
+            Map<String, String> stored = ContentDigest.ofTables(work, release.folder(), release.files());
             return again.contentDigests().entrySet().stream()
                     .filter(table ->
                             !table.getKey().equals(CHANGES) && !table.getValue().equals(stored.get(table.getKey())))
@@ -136,8 +135,8 @@ public final class Publisher {
         SCHEMA.run(work);
         Catalogue.load(work, home.ownCatalogue());
         readLog(work, segments);
-        var files = new ArrayList<ReleaseFile>();
-        files.addAll(new FactFiles(work, home, folder, number).write(segments, ground));
+        List<ReleaseFile> files =
+                new ArrayList<>(new FactFiles(work, home, folder, number).write(segments, ground));
         fillMarts(work, folder, files);
         var label = new ReleaseLabel(
                 number,
@@ -154,7 +153,7 @@ public final class Publisher {
                 files);
         ReleaseVersion version = version(work, manifest, before);
         writeTables(work, folder, files);
-        return manifest.with(version, contentDigests(work, folder, files));
+        return manifest.with(version, ContentDigest.ofTables(work, folder, files));
     }
 
     private ReleaseVersion version(Connection work, Manifest building, Optional<Release> before) throws SQLException {
@@ -163,20 +162,6 @@ public final class Publisher {
         }
         Release last = before.get();
         return last.version().next(ReleaseChanges.since(work, home, last.folder(), last.manifest(), building));
-    }
-
-    private static Map<String, String> contentDigests(Connection duckdb, Path folder, List<ReleaseFile> files)
-            throws SQLException {
-        var paths = new TreeMap<String, List<Path>>();
-        for (ReleaseFile file : files) {
-            paths.computeIfAbsent(file.table(), table -> new ArrayList<>()).add(folder.resolve(file.path()));
-        }
-        var digests = new TreeMap<String, String>();
-        for (var table : paths.entrySet()) {
-            digests.put(
-                    table.getKey(), ContentDigest.of(duckdb, table.getValue()).toString());
-        }
-        return digests;
     }
 
     // After a loss of log a release may hold what the log does not: nothing is taken over from it.
