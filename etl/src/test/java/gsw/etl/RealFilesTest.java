@@ -9,9 +9,11 @@ import gsw.etl.job.LoadOptions;
 import gsw.etl.job.LoadSummary;
 import gsw.etl.job.LoadSummary.FileResult;
 import gsw.warehouse.log.LogSegment;
+import gsw.warehouse.storage.DuckDb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +94,7 @@ class RealFilesTest {
 
     private static String census(TestWarehouse warehouse, String question) throws Exception {
         return """
-            with observation as (select * from read_parquet('%s')),
+            with observation as (select * from read_parquet(%s, hive_partitioning = false)),
             ours as (
                 select
                     'age at marriage' as indicator, ref_area, sex, urbanisation, obs_value::double as obs_value
@@ -124,7 +126,7 @@ class RealFilesTest {
             )
             %s
             """.formatted(
-                        LogSegment.all(warehouse.home()).getLast().observations(),
+                        DuckDb.list(LogSegment.all(warehouse.home()).getLast().observations()),
                         real.resolve("province_results.csv"),
                         question);
     }
@@ -133,9 +135,9 @@ class RealFilesTest {
     @Test
     void theFinalFiguresThatChangedInSilenceBetweenTwoDownloadsAreFound() throws Exception {
         var warehouse = new TestWarehouse(folder.resolve("vintages"));
-        warehouse.load(LoadOptions.NONE, files("gso-pxweb-csv-2017-03").toArray(Path[]::new));
+        warehouse.load(knownFrom(2017, 3, 31), files("gso-pxweb-csv-2017-03").toArray(Path[]::new));
 
-        warehouse.load(LoadOptions.NONE, files("gso-pxweb-csv-2019-08").toArray(Path[]::new));
+        warehouse.load(knownFrom(2019, 8, 5), files("gso-pxweb-csv-2019-08").toArray(Path[]::new));
 
         assertThat(warehouse.findings())
                 .filteredOn(Found::rule, "FINAL_CHANGED")
@@ -145,6 +147,20 @@ class RealFilesTest {
                         changed("J58", "1627.4", "1627.5"),
                         changed("I62", "898.2", "898.1"));
         assertThat(warehouse.findings()).extracting(Found::rule).doesNotContain("VALUE_VANISHED");
+        assertThat(labourForceOfQuangNinh(warehouse, "2019-08-04")).isEqualTo(List.of(List.of("697300")));
+        assertThat(labourForceOfQuangNinh(warehouse, "2019-08-05")).isEqualTo(List.of(List.of("697200")));
+        assertThat(warehouse.published("select count(*) from release_change where change_class = 'revised'"
+                        + " and time_period < '2015'"))
+                .isEqualTo(List.of(List.of("3")));
+    }
+
+    private static LoadOptions knownFrom(int year, int month, int day) {
+        return new LoadOptions(null, null, LocalDate.of(year, month, day));
+    }
+
+    private static List<List<String>> labourForceOfQuangNinh(TestWarehouse warehouse, String day) throws Exception {
+        return warehouse.published("select obs_value::bigint from observation_as_known_on('" + day + "')"
+                + " where area_name = 'Quảng Ninh' and time_period = '2014' and indicator_name = 'Lực lượng lao động'");
     }
 
     private static Tuple changed(String cell, String before, String now) {
@@ -192,7 +208,7 @@ class RealFilesTest {
         return TestWarehouse.query("""
             with ours as (
                 select f.file_name, o.ref_area, o.time_period, o.sex, o.breakdown, o.obs_value, o.obs_status
-                from read_parquet('%s') as o
+                from read_parquet(%s, hive_partitioning = false) as o
                 join read_parquet('%s') as f using (load_id, file_no)
             ),
             transcribed as (
@@ -223,7 +239,11 @@ class RealFilesTest {
             )
             %s
             """.formatted(
-                segment.observations(), segment.files(), real.resolve("province_results.csv"), vintage, question));
+                        DuckDb.list(segment.observations()),
+                        segment.files(),
+                        real.resolve("province_results.csv"),
+                        vintage,
+                        question));
     }
 
     private static List<Path> files(String folderName) throws IOException {

@@ -226,47 +226,84 @@ put_together as (
     from reasoned
 ),
 -- a ratio made from the counts of another indicator: men per 100 women from the numbers of both
-numerator_of as (
-    select q.indicator as ratio, q.factor, i.unit_measure as ratio_unit, i.aggregation, n.*
-    from dim_indicator_quotient as q
-    join dim_indicator as i on i.indicator = q.indicator
-    join put_together as n on n.indicator = q.numerator_indicator and n.sex = q.numerator_sex
-    where n.obs_value is not null
+counted as (
+    select
+        indicator as ratio, factor, numerator_indicator as pair, 'above' as place,
+        numerator_indicator as count_indicator, numerator_sex as count_sex
+    from dim_indicator_quotient
+    union all
+    select indicator, factor, numerator_indicator, 'below', denominator_indicator, denominator_sex
+    from dim_indicator_quotient
 ),
-denominator_of as (
-    select q.indicator as ratio, d.*
-    from dim_indicator_quotient as q
-    join put_together as d on d.indicator = q.denominator_indicator and d.sex = q.denominator_sex
-    where d.obs_value > 0
+-- one row per count and unit of the map that it is a piece of
+count_piece as (
+    select
+        c.ratio, c.factor, c.pair, c.place, p.to_ref_area, p.area_level as to_level, p.parts as parts_needed,
+        p.share, p.certainty, p.piece, f.*
+    from fact_observation_as_reported as f
+    join counted as c on c.count_indicator = f.indicator and c.count_sex = f.sex
+    join projection as p
+        on p.from_ref_area = f.ref_area
+        and p.piece <> 'same' and p.from_since <= f.period_end and f.period_end < p.from_until
+    where f.obs_value is not null
+),
+-- one row per key of the ratio and pair of counts
+pair as (
+    select
+        ratio, pair, to_ref_area, to_level, time_period, age, urbanisation, ethnicity, breakdown, source,
+        any_value(factor) as factor, any_value(period_start) as period_start, any_value(period_end) as period_end,
+        max(parts_needed) as parts,
+        least(
+            count(distinct ref_area) filter (piece = 'part' and place = 'above'),
+            count(distinct ref_area) filter (piece = 'part' and place = 'below')
+        ) as parts_present,
+        any_value(obs_value) filter (piece = 'whole' and place = 'above') as whole_above,
+        any_value(obs_value) filter (piece = 'whole' and place = 'below') as whole_below,
+        sum(obs_value * share) filter (piece = 'part' and place = 'above') as parts_above,
+        sum(obs_value * share) filter (piece = 'part' and place = 'below') as parts_below,
+        bool_and(certainty = 'exact') as is_exact,
+        bool_or(certainty = 'unknown') as is_unknown,
+        case when bool_or(obs_status = 'P') then 'P' when bool_or(obs_status = 'E') then 'E' else 'A' end
+            as parts_status,
+        case when max(conf_status) = 'F' and min(conf_status) = 'F' then 'F' else max(nullif(conf_status, 'F')) end
+            as conf_status,
+        case when min(source_detail) = max(source_detail) then min(source_detail) end as source_detail,
+        bool_or(is_synthetic) as is_synthetic,
+        max(known_from) as known_from,
+        arg_max({'load_id': load_id, 'file_no': file_no, 'file_sha256': file_sha256}, known_from) as newest
+    from count_piece
+    group by ratio, pair, to_ref_area, to_level, time_period, age, urbanisation, ethnicity, breakdown, source
+),
+quotient_of as (
+    select
+        *,
+        whole_above is not null and whole_below is not null as is_whole,
+        case when whole_above is not null and whole_below is not null then whole_above
+            when parts_present >= parts and not is_unknown then parts_above end::decimal(38, 12) as numerator,
+        case when whole_above is not null and whole_below is not null then whole_below
+            when parts_present >= parts and not is_unknown then parts_below end::decimal(38, 12) as denominator
+    from pair
 ),
 quotient as (
     select
-        n.area_level, n.ratio as indicator, n.ref_area, n.time_period, '_T' as sex, n.age, n.urbanisation, n.ethnicity,
-        n.breakdown, n.source,
-        exact_quotient(n.factor, n.obs_value, d.obs_value) as obs_value,
+        q.to_level as area_level, q.ratio as indicator, q.to_ref_area as ref_area, q.time_period, '_T' as sex, q.age,
+        q.urbanisation, q.ethnicity, q.breakdown, q.source,
+        exact_quotient(q.factor, q.numerator, q.denominator) as obs_value,
         null::decimal(38, 12) as lower_bound, null::decimal(38, 12) as upper_bound,
-        n.obs_value as numerator, d.obs_value as denominator,
-        n.ratio_unit as unit_measure, 0 as unit_mult, null::varchar as value_as_printed, null::varchar as correction,
-        case
-            when 'E' in (n.obs_status, d.obs_status) then 'E'
-            when 'P' in (n.obs_status, d.obs_status) then 'P'
-            else 'A'
-        end as obs_status,
-        case when n.conf_status = 'F' then d.conf_status else n.conf_status end as conf_status,
-        case when n.source_detail = d.source_detail then n.source_detail end as source_detail,
-        null::varchar as comment_obs, null::varchar as reported_for,
-        n.period_start, n.period_end, n.is_synthetic or d.is_synthetic as is_synthetic,
-        greatest(n.known_from, d.known_from) as known_from,
-        n.load_id, n.file_no, n.file_sha256, null::varchar as sheet, null::bigint as row_no, null::integer as column_no,
-        n.basis, 'quotient' as basis_method,
-        least(n.coverage, d.coverage) as coverage, greatest(n.parts, d.parts) as parts,
-        least(n.parts_present, d.parts_present) as parts_present,
-        coalesce(n.basis_reason, d.basis_reason) as basis_reason
-    from numerator_of as n
-    join denominator_of as d
-        on d.ratio = n.ratio and d.indicator = n.indicator and d.ref_area = n.ref_area
-        and d.time_period = n.time_period and d.age = n.age and d.urbanisation = n.urbanisation
-        and d.ethnicity = n.ethnicity and d.breakdown = n.breakdown and d.source = n.source
+        q.numerator, q.denominator,
+        i.unit_measure, 0 as unit_mult, null::varchar as value_as_printed, null::varchar as correction,
+        case when is_exact or is_whole then parts_status else 'E' end as obs_status,
+        conf_status, source_detail, null::varchar as comment_obs, null::varchar as reported_for,
+        period_start, period_end, is_synthetic, known_from,
+        newest.load_id as load_id, newest.file_no as file_no, newest.file_sha256 as file_sha256,
+        null::varchar as sheet, null::bigint as row_no, null::integer as column_no,
+        map_of::date::varchar as basis, 'quotient' as basis_method, 1::decimal(9, 6) as coverage,
+        case when is_whole then 1 else parts end::integer as parts,
+        case when is_whole then 1 else parts_present end::integer as parts_present,
+        case when not is_exact and not is_whole then 'share_estimated' end as basis_reason
+    from quotient_of as q
+    join dim_indicator as i on i.indicator = q.ratio
+    where q.denominator > 0
 ),
 -- one row per key: a published figure before one from counts, any figure before none
 ranked as (

@@ -3,6 +3,7 @@ package gsw.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import gsw.warehouse.storage.DuckDb;
 import gsw.warehouse.storage.SqlScript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,8 @@ class DataDictionaryTest {
             SqlScript.beside(DataDictionaryTest.class, "schema.sql").run(duckdb);
             SqlScript.beside(DataDictionaryTest.class, "views.sql").run(duckdb);
             built = columnsOf(duckdb);
+            DuckDb.execute(duckdb, "create view fact_observation_as_reported as from fact_observation");
+            SqlScript.beside(DataDictionaryTest.class, "basis.sql").run(duckdb);
             macros = macrosOf(duckdb);
         }
     }

@@ -1,5 +1,7 @@
 package gsw.app.command;
 
+import gsw.app.area.EventsDryRun;
+import gsw.app.area.HistoryWords;
 import gsw.app.failure.ExitCode;
 import gsw.app.listing.Listing;
 import gsw.app.listing.Output;
@@ -7,16 +9,19 @@ import gsw.app.text.Messages;
 import gsw.app.wiring.OpenCatalogue;
 import gsw.queries.catalogue.AreaEntry;
 import gsw.queries.catalogue.AreaSearch;
+import gsw.queries.territory.AreaHistory;
 import gsw.reports.text.Figures;
 import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.model.Bilingual;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +37,9 @@ final class AreasCommand implements Callable<Integer> {
 
     private static final String EVERY_EDITION = "*";
 
+    /** Longer lists are read for something else. */
+    private static final int MOST_HISTORIES = 12;
+
     private final Gsw gsw;
 
     @Mixin
@@ -39,6 +47,12 @@ final class AreasCommand implements Callable<Integer> {
 
     @Option(names = "--level", paramLabel = "LEVEL", order = 1)
     private @Nullable AreaLevel level;
+
+    @Option(names = "--on", paramLabel = "DATE", order = 2, converter = DayParameter.class)
+    private @Nullable LocalDate day;
+
+    @Option(names = "--events", paramLabel = "FILE", order = 3)
+    private @Nullable Path events;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -49,10 +63,25 @@ final class AreasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        return events == null ? list() : dryRun(gsw.resolve(events));
+    }
+
+    private int dryRun(Path file) throws IOException, SQLException {
+        try (Output out = output.open(gsw)) {
+            boolean sound = new EventsDryRun(gsw.messages()).run(file, gsw.home(), out);
+            return (sound ? ExitCode.DONE : ExitCode.REJECTED).code();
+        }
+    }
+
+    private int list() throws IOException, SQLException {
         try (OpenCatalogue catalogue = OpenCatalogue.of(gsw.home());
                 Output out = output.open(gsw)) {
-            List<AreaEntry> areas = search(new AreaSearch(catalogue.jooq()));
+            var search = new AreaSearch(catalogue.jooq());
+            List<AreaEntry> areas = search(day == null ? search : search.on(day));
             listing().write(areas, out);
+            if (out.isForPeople() && !pattern.isEmpty() && areas.size() <= MOST_HISTORIES) {
+                areas.forEach(entry -> tellHistory(catalogue.jooq(), entry, out));
+            }
             if (pattern.isEmpty() && level == null) {
                 gsw.say("areas.more");
             } else if (areas.isEmpty()) {
@@ -60,6 +89,19 @@ final class AreasCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE.code();
+    }
+
+    /** What the unit was made of and what became of it; nothing where nothing happened to it. */
+    private void tellHistory(DSLContext catalogue, AreaEntry entry, Output out) {
+        List<String> sentences = new HistoryWords(gsw.messages())
+                .sentences(AreaHistory.of(catalogue, entry.area().refArea()));
+        if (!sentences.isEmpty()) {
+            out.line("");
+            out.paragraph(
+                    "",
+                    entry.area().refArea() + " " + entry.area().fullName().in(gsw.language()) + ": "
+                            + String.join("; ", sentences) + ".");
+        }
     }
 
     private List<AreaEntry> search(AreaSearch search) {

@@ -4,6 +4,8 @@ import gsw.app.listing.Format;
 import gsw.app.listing.Output;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,6 +17,12 @@ final class OutputOptions {
 
     @Option(names = "--out", paramLabel = "FILE", order = 51)
     private @Nullable Path file;
+
+    /** The file, where its name says that it is to be a page. */
+    Optional<Path> page() {
+        return Optional.ofNullable(file)
+                .filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".html"));
+    }
 
     /** Opens the place the results go to. */
     Output open(Gsw gsw) throws IOException {

@@ -2,29 +2,46 @@ package gsw.app.command;
 
 import gsw.app.failure.ExitCode;
 import gsw.app.failure.Failure;
-import gsw.app.listing.Listing;
 import gsw.app.listing.Output;
-import gsw.app.text.Messages;
-import gsw.reports.text.Figures;
+import gsw.app.release.ChangeListing;
+import gsw.app.release.ReleaseListing;
+import gsw.queries.release.ReleaseComparison;
+import gsw.reports.html.ChangesPage;
 import gsw.warehouse.release.Manifest;
-import gsw.warehouse.release.Manifest.ReleaseFile;
+import gsw.warehouse.release.Pruning;
+import gsw.warehouse.release.Release;
+import gsw.warehouse.storage.Durable;
+import gsw.warehouse.storage.Home;
+import gsw.warehouse.storage.LoaderLock;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Lists what was published, newest first. */
+/** Lists what was published, newest first; or what changed between two releases; or removes old ones. */
 @Command(name = "releases", sortOptions = false)
 final class ReleasesCommand implements Callable<Integer> {
 
-    private static final String FIGURES = "fact_observation/";
-
     private final Gsw gsw;
+
+    @Parameters(index = "0", paramLabel = "A", arity = "0..1", descriptionKey = "A")
+    private @Nullable Integer from;
+
+    @Parameters(index = "1", paramLabel = "B", arity = "0..1", descriptionKey = "B")
+    private @Nullable Integer to;
+
+    @Option(names = "--prune", paramLabel = "KEEP", order = 1)
+    private @Nullable Integer keep;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -34,13 +51,18 @@ final class ReleasesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        int current = gsw.home()
-                .currentRelease()
-                .orElseThrow(() -> new Failure(
-                        ExitCode.ENVIRONMENT, "failure.no-release", gsw.home().root()));
-        try (Output out = output.open(gsw)) {
-            listing(current).write(published(current), out);
+    public Integer call() throws IOException, SQLException {
+        Home home = gsw.home();
+        int current = home.currentRelease()
+                .orElseThrow(() -> new Failure(ExitCode.ENVIRONMENT, "failure.no-release", home.root()));
+        if (keep != null) {
+            prune(home, keep);
+        } else if (from != null) {
+            compare(home, from);
+        } else {
+            try (Output out = output.open(gsw)) {
+                new ReleaseListing(gsw.messages(), Gsw::moment, current).write(published(current), out);
+            }
         }
         return ExitCode.DONE.code();
     }
@@ -56,64 +78,50 @@ final class ReleasesCommand implements Callable<Integer> {
         return manifests;
     }
 
-    private Listing<Manifest> listing(int current) {
-        Messages messages = gsw.messages();
-        var figures = new Figures(gsw.language());
-        return new Listing<Manifest>()
-                .figures(
-                        messages.text("releases.number"),
-                        manifest -> manifest.release().number())
-                .words(
-                        messages.text("releases.known-on"),
-                        manifest -> Gsw.moment(manifest.release().knownOn()))
-                .figures(
-                        messages.text("releases.loads"),
-                        manifest -> figures.count(manifest.loads().size()))
-                .figures(messages.text("releases.figures"), manifest -> figures.count(figures(manifest)))
-                .figures(
-                        messages.text("releases.size"),
-                        manifest -> messages.text(
-                                "releases.megabytes", figures.number(BigDecimal.valueOf(bytes(manifest) / 10_000, 2))))
-                .words(
-                        messages.text("releases.catalogue"),
-                        manifest -> manifest.release().catalogueVersion())
-                .words(
-                        messages.text("releases.program"),
-                        manifest -> manifest.release().programVersion())
-                .words(messages.text("releases.marks"), manifest -> marks(manifest, current))
-                .code("release", manifest -> manifest.release().number())
-                .code("is_current", manifest -> manifest.release().number() == current)
-                .code("known_on", manifest -> manifest.release().knownOn())
-                .code("loads", manifest -> manifest.loads().size())
-                .code("figures", ReleasesCommand::figures)
-                .code("bytes", ReleasesCommand::bytes)
-                .code("catalogue_version", manifest -> manifest.release().catalogueVersion())
-                .code("program_version", manifest -> manifest.release().programVersion())
-                .code("holds_synthetic", manifest -> manifest.release().holdsSynthetic());
+    /** One number alone: what that release changed against the one before it. */
+    private void compare(Home home, int first) throws IOException, SQLException {
+        Integer second = to;
+        Release before = release(home, second == null ? first - 1 : Math.min(first, second));
+        Release after = release(home, second == null ? first : Math.max(first, second));
+        ReleaseComparison comparison = ReleaseComparison.of(home, before, after);
+        Optional<Path> page = output.page();
+        if (page.isPresent()) {
+            gsw.out().println(gsw.shown(write(gsw.resolve(page.get()), comparison)));
+            return;
+        }
+        try (Output out = output.open(gsw)) {
+            new ChangeListing(gsw.messages()).write(comparison, out);
+        }
     }
 
-    private String marks(Manifest manifest, int current) {
-        return String.join(
-                ", ",
-                Stream.of(
-                                manifest.release().number() == current
-                                        ? gsw.messages().text("releases.current")
-                                        : "",
-                                manifest.release().holdsSynthetic()
-                                        ? gsw.messages().text("releases.synthetic")
-                                        : "")
-                        .filter(mark -> !mark.isEmpty())
-                        .toList());
+    private Path write(Path file, ReleaseComparison comparison) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Durable.write(file, new ChangesPage(gsw.language()).render(comparison));
+        return file;
     }
 
-    private static long figures(Manifest manifest) {
-        return manifest.files().stream()
-                .filter(file -> file.path().startsWith(FIGURES))
-                .mapToLong(ReleaseFile::rows)
-                .sum();
+    private static Release release(Home home, int number) throws IOException {
+        return Release.of(home, number)
+                .orElseThrow(() -> new Failure(ExitCode.USAGE, "failure.release-unknown", number, home.root()));
     }
 
-    private static long bytes(Manifest manifest) {
-        return manifest.files().stream().mapToLong(ReleaseFile::bytes).sum();
+    @SuppressWarnings("try") // held, not used
+    private void prune(Home home, int kept) throws IOException {
+        if (kept < 1) {
+            throw new Failure(ExitCode.USAGE, "releases.keep-one", kept);
+        }
+        try (LoaderLock lock = LoaderLock.tryAcquire(home)
+                .orElseThrow(() -> new Failure(ExitCode.LOAD_RUNNING, "failure.load-running"))) {
+            List<Integer> removed = new Pruning(home).prune(kept);
+            String numbers = removed.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            gsw.out()
+                    .println(
+                            removed.isEmpty()
+                                    ? gsw.messages().text("releases.nothing-pruned")
+                                    : gsw.messages().text("releases.pruned", numbers));
+        }
     }
 }

@@ -3,8 +3,10 @@ package gsw.app.command;
 import gsw.app.failure.ExitCode;
 import gsw.app.failure.Failure;
 import gsw.app.report.ReportFile;
+import gsw.app.report.TerritoryFile;
 import gsw.app.wiring.OpenRelease;
 import gsw.queries.progress.ProgressQuery;
+import gsw.queries.territory.TerritoryQuery;
 import gsw.warehouse.model.Area;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +35,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", order = 51, descriptionKey = "report-out")
     private @Nullable Path file;
 
+    @Option(names = "--territory", order = 3)
+    private boolean territory;
+
+    @Option(names = "--indicator", paramLabel = "INDICATOR", order = 4, descriptionKey = "report-indicator")
+    private List<String> indicators = List.of("TT10:0101", "GSW:SEX_RATIO");
+
     @Mixin
     private final PerspectiveOptions perspective = new PerspectiveOptions();
 
@@ -48,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
                 throw new Failure(ExitCode.USAGE, "report.one-file");
             }
             for (Area area : asked) {
-                gsw.out().println(gsw.shown(write(release, area)));
+                gsw.out().println(gsw.shown(territory ? writeTerritory(release, area) : write(release, area)));
             }
             perspective.say(gsw);
         }
@@ -58,6 +66,19 @@ final class ReportCommand implements Callable<Integer> {
     private Path write(OpenRelease release, Area area) throws IOException {
         var progress = ProgressQuery.of(release.jooq(), area).progress(area, year.of(release.label()));
         var report = new ReportFile(progress, release.label(), gsw.language());
+        return report.write(gsw.resolve(file == null ? FOLDER.resolve(report.name()) : file));
+    }
+
+    /** The unit before and after the map was redrawn, by each indicator. */
+    private Path writeTerritory(OpenRelease release, Area area) throws IOException {
+        var query = new TerritoryQuery(release.jooq());
+        var report = new TerritoryFile(
+                area,
+                indicators.stream()
+                        .map(indicator -> query.story(area, indicator))
+                        .toList(),
+                release.label(),
+                gsw.language());
         return report.write(gsw.resolve(file == null ? FOLDER.resolve(report.name()) : file));
     }
 }

@@ -2,11 +2,17 @@ package gsw.app.command;
 
 import gsw.app.failure.ExitCode;
 import gsw.app.failure.Failure;
+import gsw.app.wiring.Loading;
+import gsw.app.wiring.ProgramVersion;
 import gsw.reports.text.Figures;
+import gsw.warehouse.catalogue.Catalogue;
 import gsw.warehouse.catalogue.IntegrityCheck.Severity;
 import gsw.warehouse.catalogue.IntegrityChecks;
 import gsw.warehouse.catalogue.IntegrityFinding;
+import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
 import gsw.warehouse.release.Release;
+import gsw.warehouse.storage.Home;
+import gsw.warehouse.storage.LoaderLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads a release again, with two readers, and holds its catalogue against the rules a catalogue keeps. */
@@ -26,16 +33,20 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RELEASE", arity = "0..1", descriptionKey = "RELEASE")
     private @Nullable Integer number;
 
+    @Option(names = "--rebuild", order = 1)
+    private boolean rebuild;
+
     VerifyCommand(Gsw gsw) {
         this.gsw = gsw;
     }
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException, SQLException, UnsoundFileException {
         Release release = release();
         boolean filesSound = files(release);
         boolean catalogueSound = catalogue(release);
-        return (filesSound && catalogueSound ? ExitCode.DONE : ExitCode.REJECTED).code();
+        boolean same = !rebuild || rebuilt(release);
+        return (filesSound && catalogueSound && same ? ExitCode.DONE : ExitCode.REJECTED).code();
     }
 
     private Release release() throws IOException {
@@ -71,6 +82,34 @@ final class VerifyCommand implements Callable<Integer> {
                 findings.forEach(finding -> gsw.out().println("  " + line(finding)));
             }
             return findings.stream().noneMatch(finding -> finding.check().severity() == Severity.ERROR);
+        }
+    }
+
+    /** Builds it again from the log; with another catalogue or program a difference is no fault, and said to be none. */
+    @SuppressWarnings("try") // held, not used
+    private boolean rebuilt(Release release) throws IOException, SQLException, UnsoundFileException {
+        Home home = gsw.home();
+        try (LoaderLock lock = LoaderLock.tryAcquire(home)
+                .orElseThrow(() -> new Failure(ExitCode.LOAD_RUNNING, "failure.load-running"))) {
+            int name = release.label().number();
+            List<String> differing = Loading.publisher(home).rebuild(release);
+            if (differing.isEmpty()) {
+                print("verify.rebuilt-same", name);
+                return true;
+            }
+            print("verify.rebuilt-other", name, String.join(", ", differing));
+            String catalogue = Catalogue.version(home.ownCatalogue());
+            boolean sameMakers = release.label().catalogueVersion().equals(catalogue)
+                    && release.label().programVersion().equals(ProgramVersion.current());
+            if (!sameMakers) {
+                print(
+                        "verify.rebuilt-by-others",
+                        release.label().catalogueVersion(),
+                        release.label().programVersion(),
+                        catalogue,
+                        ProgramVersion.current());
+            }
+            return !sameMakers;
         }
     }
 

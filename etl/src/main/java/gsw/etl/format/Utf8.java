@@ -37,9 +37,60 @@ public final class Utf8 {
 
     /** Empty if every byte is part of a character of a text. NULs at the end are passed over: PX-Web leaves one. */
     public static Optional<BadBytes> firstBadBytes(Path file) throws IOException {
+        if (isPlain(file)) {
+            return Optional.empty();
+        }
         try (InputStream bytes = Files.newInputStream(file)) {
             return new Utf8().firstBadBytes(bytes);
         }
+    }
+
+    /**
+     * Whether a file consists of letters of one to three bytes and of what separates them, as nearly every text does. One
+     * that does not may be text all the same: that has to be looked at character by character.
+     */
+    private static boolean isPlain(Path file) throws IOException {
+        byte[] bytes = new byte[BUFFER];
+        int kept = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(bytes, 0, BUFFER); read >= 0; read = in.read(bytes, kept, BUFFER - kept)) {
+                int count = kept + read;
+                int place = 0;
+                while (place < count - 2) {
+                    int length = plainLength(bytes, place);
+                    if (length == 0) {
+                        return false;
+                    }
+                    place += length;
+                }
+                kept = count - place;
+                System.arraycopy(bytes, place, bytes, 0, kept);
+            }
+        }
+        for (int i = 0; i < kept; i++) {
+            if (bytes[i] < ' ' && bytes[i] != '\n' && bytes[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // The first byte tells the length; 0xE0 and 0xED may begin what is no character, and 0xF0 begins rare ones.
+    private static int plainLength(byte[] bytes, int place) {
+        int b = bytes[place];
+        if (b >= 0) {
+            return isControl(b) ? 0 : 1;
+        }
+        int first = b & 0xFF;
+        if (first >= 0xC2 && first < 0xE0) {
+            return continues(bytes[place + 1]) ? 2 : 0;
+        }
+        boolean ofThree = first > 0xE0 && first < 0xF0 && first != 0xED;
+        return ofThree && continues(bytes[place + 1]) && continues(bytes[place + 2]) ? 3 : 0;
+    }
+
+    private static boolean continues(byte b) {
+        return (b & 0xC0) == 0x80;
     }
 
     private Optional<BadBytes> firstBadBytes(InputStream in) throws IOException {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Adds what is new to the log, by one rename. */
 record LogAppending(RunningLoad load) {
@@ -43,7 +42,7 @@ record LogAppending(RunningLoad load) {
 
     private void verify(LogSegment segment) throws IOException, SQLException, UnsoundFileException {
         var verifier = new ParquetVerifier(load.work().duckdb());
-        for (Path file : List.of(segment.observations(), segment.findings(), segment.files(), segment.confirmed())) {
+        for (Path file : segment.parts()) {
             verifier.verify(file);
         }
     }

@@ -72,7 +72,7 @@ record LogSoFar(Home home, Connection duckdb) {
     boolean changedFigures(LogSegment segment) throws SQLException {
         try (Statement statement = duckdb.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select count(*) from read_parquet(" + DuckDb.list(List.of(segment.observations())) + ")")) {
+                        "select count(*) from read_parquet(" + DuckDb.list(segment.observations()) + ")")) {
             row.next();
             return row.getLong(1) > 0;
         }

@@ -70,6 +70,13 @@ record RegularCsv(Path file, char delimiter, int columns, long rows, boolean isP
         boolean isRegular(byte[] bytes, int count) {
             for (int i = 0; i < count; i++) {
                 byte b = bytes[i];
+                int letters = at == At.CELL && i + 2 < count ? plainLetter(bytes, i) : 0;
+                if (letters > 0) {
+                    length += letters;
+                    i += letters - 1;
+                    last = bytes[i];
+                    continue;
+                }
                 length++;
                 if (b < 0 ? !isComposed(b & 0xFF) : !isRegular(b)) {
                     return false;
@@ -79,10 +86,24 @@ record RegularCsv(Path file, char delimiter, int columns, long rows, boolean isP
             return length <= LONGEST_LINE;
         }
 
-        private boolean isRegular(byte b) {
-            if (at == At.CELL && b > '"' && b != delimiter) {
-                return true;
+        /**
+         * How many bytes the letter at a place within a cell has, if it is one of those a text mostly consists of; 0 if it
+         * is another or no letter, which has to be looked at closely.
+         */
+        private int plainLetter(byte[] bytes, int place) {
+            int b = bytes[place];
+            if (b > '"' || b == ' ') {
+                return b == delimiter ? 0 : 1;
             }
+            int first = b & 0xFF;
+            if (first >= 0xC2 && first <= 0xC9) {
+                return 2;
+            }
+            int second = bytes[place + 1] & 0xFF;
+            return first == 0xE1 && (second == 0xBA || second == 0xBB) ? 3 : 0;
+        }
+
+        private boolean isRegular(byte b) {
             return switch (at) {
                 case CELL_START -> starts(b);
                 case CELL -> continues(b);

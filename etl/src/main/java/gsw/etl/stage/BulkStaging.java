@@ -131,7 +131,9 @@ public final class BulkStaging {
         DuckDb.set(work, "bulk_file", parquet(text).toAbsolutePath().toString());
         try (Statement statement = work.createStatement();
                 ResultSet row = statement.executeQuery("""
-                    select *, file_row_number + 2 as line
+                    select
+                        * replace (coalesce(value_as_printed, obs_value) as value_as_printed),
+                        file_row_number + 2 as line
                     from read_parquet(getvariable('bulk_file'), file_row_number = true)
                     where not is_plain
                     order by file_row_number

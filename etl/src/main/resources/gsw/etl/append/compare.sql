@@ -94,8 +94,15 @@ select
 from with_before
 where row_id is not null;
 
--- A key nobody knew has nothing to withdraw. Grain: one row per valid row.
-create or replace table change_of_row as
-select v.row_id, v.file_no, coalesce(c.change, case when v.is_withdrawn then 'unchanged' else 'new' end) as change
+-- Rows that say nothing new; a key nobody knew has nothing to withdraw. Grain: one row per such row.
+create or replace table unchanged as
+select row_id from compared where change = 'unchanged'
+union all
+select row_id from valid where is_withdrawn and key_hash not in (select key_hash from met_before);
+
+-- Grain: one row per valid row.
+create or replace view change_of_row as
+select v.row_id, v.file_no, case when u.row_id is null then coalesce(c.change, 'new') else 'unchanged' end as change
 from valid as v
-left join compared as c on c.row_id = v.row_id;
+left join compared as c on c.row_id = v.row_id
+left join unchanged as u on u.row_id = v.row_id;

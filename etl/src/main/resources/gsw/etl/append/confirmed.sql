@@ -5,6 +5,6 @@ copy (
         v.indicator, v.ref_area, v.time_period, v.sex, v.age, v.urbanisation, v.ethnicity, v.breakdown, v.source,
         r.known_from, getvariable('load_id')::integer as load_id, v.file_no, r.file_sha256, v.sheet, v.row_no, v.column_no
     from valid as v
-    join change_of_row as c on c.row_id = v.row_id and c.change = 'unchanged'
+    join unchanged as u on u.row_id = v.row_id
     join received as r on r.file_no = v.file_no
 ) to (getvariable('confirmed_file')) (format parquet, compression zstd);

@@ -26,7 +26,7 @@ qualify row_number() over (
     order by known_from, is_version desc) = 1;
 
 -- Grain: one row per key this load changed for its own time only.
-create or replace view reinstated as
+create or replace table reinstated as
 with last_said as (
     select *
     from statement

@@ -155,6 +155,20 @@ with unit as (
     from dim_area as c
     left join dim_area as d on d.ref_area = c.parent_ref_area and d.area_level = 'district'
     where c.area_level = 'commune'
+    union all
+    -- an island district may have no communes: it stands for itself
+    select 'commune', d.ref_area, d.parent_ref_area, d.area_edition, d.valid_from, d.valid_to
+    from dim_area as d
+    where d.area_level = 'district'
+        and d.ref_area not in (select parent_ref_area from dim_area where area_level = 'commune')
+    union all
+    select 'commune of district', c.ref_area, d.ref_area, c.area_edition, c.valid_from, c.valid_to
+    from dim_area as c
+    join dim_area as d on d.ref_area = c.parent_ref_area and d.area_level = 'district'
+    where c.area_level = 'commune'
+    union all
+    select area_level, ref_area, parent_ref_area, area_edition, valid_from, valid_to
+    from dim_area where area_level = 'district'
 )
 select
     u.level, u.ref_area, u.whole, u.area_edition, p.area, w.area as whole_area,

@@ -165,10 +165,7 @@ final class History implements AutoCloseable {
         DuckDb.execute(
                 reader,
                 "create or replace view fact_observation_log as from read_parquet("
-                        + DuckDb.list(LogSegment.all(home).stream()
-                                .map(LogSegment::observations)
-                                .toList())
-                        + ")");
+                        + DuckDb.list(LogSegment.observations(LogSegment.all(home))) + ", hive_partitioning = false)");
     }
 
     @Override

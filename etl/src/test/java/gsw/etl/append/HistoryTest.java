@@ -26,7 +26,7 @@ class HistoryTest {
     private record Statement(LocalDateTime from, Map<Integer, Said> byYear) {}
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3})
     void whatWasKnownAtAnyMomentIsWhatWasSaidLastUntilThen(long seed) throws Exception {
         var random = new Random(seed);
         var statements = new ArrayList<Statement>();

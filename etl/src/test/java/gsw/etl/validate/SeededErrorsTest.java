@@ -116,6 +116,7 @@ class SeededErrorsTest {
         jumps();
         singleFigures();
         quotients();
+        districts();
     }
 
     interface Side {
@@ -257,6 +258,52 @@ class SeededErrorsTest {
             each.add(slip(each.number(), 100));
             plant("COMMUNES_NOT_PROVINCE", each);
         }
+    }
+
+    /** The map of the first half of 2025: communes make up districts, these make up provinces. */
+    private static void districts() throws Exception {
+        var ofDistrict = new TreeMap<String, Long>();
+        var ofProvince = new TreeMap<String, Long>();
+        for (var commune : SeededFigures.catalogue("commune_pre2025.csv")) {
+            long value = 1_000 + RANDOM.nextInt(20_000);
+            firstHalf("VN63_" + commune.getField("code"), value);
+            ofDistrict.merge("VN63_" + commune.getField("district_code"), value, Long::sum);
+            ofProvince.merge("VN63_" + commune.getField("province_code"), value, Long::sum);
+        }
+        for (var district : SeededFigures.catalogue("district_pre2025.csv")) {
+            if (!ofDistrict.containsKey("VN63_" + district.getField("code"))) { // an island without communes
+                ofDistrict.put("VN63_" + district.getField("code"), 500L);
+                ofProvince.merge("VN63_" + district.getField("province_code"), 500L, Long::sum);
+            }
+        }
+        var districts = new TreeMap<String, Row>();
+        ofDistrict.forEach((district, sum) -> districts.put(district, firstHalf(district, sum)));
+        var provinces = new TreeMap<String, Row>();
+        ofProvince.forEach((province, sum) -> provinces.put(province, firstHalf(province, sum)));
+        plantInDistricts(districts, provinces);
+    }
+
+    /** A wrong district makes its province disagree with its districts, too; a wrong province disagrees with both. */
+    private static void plantInDistricts(Map<String, Row> districts, Map<String, Row> provinces) throws Exception {
+        var provinceOf = new TreeMap<String, String>();
+        for (var district : SeededFigures.catalogue("district_pre2025.csv")) {
+            provinceOf.put("VN63_" + district.getField("code"), "VN63_" + district.getField("province_code"));
+        }
+        for (String province : some(List.copyOf(provinces.keySet()))) {
+            Row wrong = districts.values().stream()
+                    .filter(row -> province.equals(provinceOf.get(row.area)))
+                    .findFirst()
+                    .orElseThrow();
+            wrong.add(slip(wrong.number(), 100));
+            plant("COMMUNES_NOT_DISTRICT", wrong);
+            plant("DISTRICTS_NOT_PROVINCE", provinces.get(province));
+        }
+    }
+
+    private static Row firstHalf(String area, long value) {
+        Row row = figures.row("QD05:province/PT0202", area, 2025, value);
+        row.period = "2025-S1";
+        return row;
     }
 
     /** Men, women and the ratio of the two to one decimal; off by 0.2 at least. */

@@ -3,6 +3,7 @@ package gsw.queries.catalogue;
 import static gsw.warehouse.schema.Tables.DIM_AREA;
 import static gsw.warehouse.schema.Tables.DIM_AREA_ALIAS;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -10,6 +11,7 @@ import gsw.warehouse.model.Area;
 import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.schema.tables.DimArea;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,10 +29,26 @@ public final class AreaSearch {
     private static final DimArea REGION = DIM_AREA.as("region");
 
     private final DSLContext catalogue;
+    private final Condition looked;
 
     /** @param catalogue a connection on which {@link gsw.warehouse.catalogue.NameKey#defineIn} was called */
     public AreaSearch(DSLContext catalogue) {
+        this(catalogue, noCondition());
+    }
+
+    private AreaSearch(DSLContext catalogue, Condition looked) {
         this.catalogue = catalogue;
+        this.looked = looked;
+    }
+
+    /** The same among the units that were there on a day. */
+    public AreaSearch on(LocalDate day) {
+        return new AreaSearch(
+                catalogue,
+                DIM_AREA.VALID_FROM
+                        .isNull()
+                        .or(DIM_AREA.VALID_FROM.le(day))
+                        .and(DIM_AREA.VALID_TO.isNull().or(DIM_AREA.VALID_TO.ge(day))));
     }
 
     /** Units of some levels, in the order of the catalogue. */
@@ -102,7 +120,7 @@ public final class AreaSearch {
                 .on(PARENT.REF_AREA.eq(DIM_AREA.PARENT_REF_AREA))
                 .leftJoin(REGION)
                 .on(REGION.REF_AREA.eq(DIM_AREA.REGION_REF_AREA))
-                .where(condition)
+                .where(condition.and(looked))
                 .orderBy(DIM_AREA.SORT_ORDER, DIM_AREA.REF_AREA)
                 .fetch(AreaSearch::entry);
     }

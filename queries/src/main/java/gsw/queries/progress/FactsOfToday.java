@@ -1,16 +1,12 @@
 package gsw.queries.progress;
 
-import static gsw.warehouse.schema.Tables.DIM_AREA_EVENT;
 import static gsw.warehouse.schema.Tables.DIM_COMPONENT_MEASURE;
 import static gsw.warehouse.schema.Tables.FACT_OBSERVATION;
-import static gsw.warehouse.schema.Tables.LOAD_FILE;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.max;
 
+import gsw.queries.territory.NewestMap;
 import java.time.LocalDate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -27,19 +23,12 @@ record FactsOfToday(LocalDate mapOf, Condition measured) {
     private static final String ON_ANOTHER_MAP = "getvariable('map_of') is not null";
 
     static FactsOfToday of(DSLContext release) {
-        Field<LocalDate> known = DSL.field(
-                release.select(max(LOAD_FILE.KNOWN_FROM.cast(LocalDate.class))).from(LOAD_FILE));
-        LocalDate newest = release.select(coalesce(
-                        max(DIM_AREA_EVENT.EFFECTIVE_DATE).filterWhere(DIM_AREA_EVENT.EFFECTIVE_DATE.le(known)),
-                        max(DIM_AREA_EVENT.EFFECTIVE_DATE)))
-                .from(DIM_AREA_EVENT)
-                .fetchSingle()
-                .value1();
         // Named one by one, since only then does the condition reach the files below the sums.
         var indicators = release.selectDistinct(DIM_COMPONENT_MEASURE.INDICATOR)
                 .from(DIM_COMPONENT_MEASURE)
                 .fetch(DIM_COMPONENT_MEASURE.INDICATOR);
-        return new FactsOfToday(newest, DSL.field("indicator", String.class).in(indicators));
+        return new FactsOfToday(
+                NewestMap.day(release), DSL.field("indicator", String.class).in(indicators));
     }
 
     /** In place of {@code fact_observation}, with its columns. */

@@ -22,7 +22,7 @@ final class CatalogueDatabase {
     private static final SqlScript VIEWS = SqlScript.beside(Catalogue.class, "/gsw/warehouse/views.sql");
     private static final SqlScript BASIS = SqlScript.beside(Catalogue.class, "/gsw/warehouse/basis.sql");
 
-    private static final String FACTS = "fact_observation/";
+    private static final String FACTS = FactFiles.TABLE + "/";
 
     private CatalogueDatabase() {}
 
@@ -69,16 +69,17 @@ final class CatalogueDatabase {
      * name, so that a temporary view in front of {@code fact_observation} does not read itself.
      */
     private static String factView(List<Path> files) {
-        return "create view fact_observation_as_reported as select area_level, * exclude (area_level), "
+        return "create view fact_observation_as_reported as select area_level, * exclude (area_level, is_withdrawn), "
                 + "'as-reported' as basis, 'reported' as basis_method, 1::decimal(9, 6) as coverage, "
                 + "1::integer as parts, 1::integer as parts_present, null::varchar as basis_reason from read_parquet("
                 + DuckDb.list(files) + ", hive_partitioning = true, hive_types = {'area_level': varchar})";
     }
 
     private static String logView(Home home, Manifest manifest) {
-        List<Path> segments = manifest.loads().stream()
-                .map(load -> new LogSegment(home.logSegment(load)).observations())
+        List<LogSegment> segments = manifest.loads().stream()
+                .map(load -> new LogSegment(home.logSegment(load)))
                 .toList();
-        return "create view fact_observation_log as from read_parquet(" + DuckDb.list(segments) + ")";
+        return "create view fact_observation_log as from read_parquet(" + DuckDb.list(LogSegment.observations(segments))
+                + ", hive_partitioning = false)";
     }
 }

@@ -1,5 +1,6 @@
 package gsw.warehouse.release;
 
+import gsw.warehouse.release.Manifest.ReleaseFile;
 import gsw.warehouse.storage.DuckDb;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a table holds, in a few characters: the same rows in whatever order and in however many files give the same. Made
@@ -18,6 +21,19 @@ import java.util.List;
  * @param sum sum of the hashes of the rows
  */
 record ContentDigest(long rows, BigInteger sum) {
+
+    /** Of each table of a release, by its name. */
+    static Map<String, String> ofTables(Connection duckdb, Path folder, List<ReleaseFile> files) throws SQLException {
+        var paths = new TreeMap<String, List<Path>>();
+        for (ReleaseFile file : files) {
+            paths.computeIfAbsent(file.table(), table -> new ArrayList<>()).add(folder.resolve(file.path()));
+        }
+        var digests = new TreeMap<String, String>();
+        for (var table : paths.entrySet()) {
+            digests.put(table.getKey(), of(duckdb, table.getValue()).toString());
+        }
+        return digests;
+    }
 
     /** Of the rows of Parquet files, wherever their columns stand; a release holds nothing that is withdrawn. */
     static ContentDigest of(Connection duckdb, List<Path> files) throws SQLException {

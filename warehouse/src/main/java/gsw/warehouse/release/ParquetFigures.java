@@ -3,6 +3,13 @@ package gsw.warehouse.release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.page.PageReadStore;
@@ -17,21 +24,70 @@ import org.apache.parquet.io.LocalInputFile;
  */
 record ParquetFigures(long rows, List<ColumnFigures> columns) {
 
-    static ParquetFigures of(Path file) throws IOException {
+    /** The rows its footer promises. */
+    static long rowsOf(Path file) throws IOException {
+        try (var reader = open(file)) {
+            return reader.getRecordCount();
+        }
+    }
+
+    private static ParquetFileReader open(Path file) throws IOException {
         var options =
                 ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
-        try (var reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+        return ParquetFileReader.open(new LocalInputFile(file), options);
+    }
+
+    static ParquetFigures of(Path file) throws IOException {
+        int readers = Math.clamp(rowGroups(file), 1, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService executor = Executors.newFixedThreadPool(readers)) {
+            List<Callable<ParquetFigures>> parts = IntStream.range(0, readers)
+                    .<Callable<ParquetFigures>>mapToObj(first -> () -> ofEvery(file, first, readers))
+                    .toList();
+            ParquetFigures figures = null;
+            for (Future<ParquetFigures> part : executor.invokeAll(parts)) {
+                figures = figures == null ? part.get() : figures.plus(part.get());
+            }
+            return Objects.requireNonNull(figures);
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while reading " + file, e);
+        }
+    }
+
+    private static int rowGroups(Path file) throws IOException {
+        try (var reader = open(file)) {
+            return reader.getRowGroups().size();
+        }
+    }
+
+    // Each of several readers takes its share of the row groups.
+    private static ParquetFigures ofEvery(Path file, int first, int step) throws IOException {
+        try (var reader = open(file)) {
             List<ColumnDescriptor> columns =
                     reader.getFileMetaData().getSchema().getColumns();
             List<ColumnTally> tallies = columns.stream().map(ColumnTally::new).toList();
-            for (PageReadStore group = reader.readNextRowGroup(); group != null; group = reader.readNextRowGroup()) {
-                for (int i = 0; i < columns.size(); i++) {
-                    tallies.get(i).add(group.getPageReader(columns.get(i)));
+            for (int group = first; group < reader.getRowGroups().size(); group += step) {
+                try (PageReadStore pages = reader.readRowGroup(group)) {
+                    for (int i = 0; i < columns.size(); i++) {
+                        tallies.get(i).add(pages.getPageReader(columns.get(i)));
+                    }
                 }
             }
             return new ParquetFigures(
                     reader.getRecordCount(),
                     tallies.stream().map(ColumnTally::figures).toList());
         }
+    }
+
+    /** Of the same file, other row groups included. */
+    private ParquetFigures plus(ParquetFigures other) {
+        return new ParquetFigures(
+                rows,
+                IntStream.range(0, columns.size())
+                        .mapToObj(i -> columns.get(i).plus(other.columns.get(i)))
+                        .toList());
     }
 }

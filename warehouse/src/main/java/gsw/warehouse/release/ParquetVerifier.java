@@ -136,6 +136,10 @@ public final class ParquetVerifier {
     public static final class UnsoundFileException extends Exception {
         private static final long serialVersionUID = 1L;
 
+        UnsoundFileException(String message) {
+            super(message);
+        }
+
         UnsoundFileException(Path file, String found, String expected) {
             super("Cannot accept %s: Apache Parquet reads %s, DuckDB says %s"
                     .formatted(file.getFileName(), found, expected));

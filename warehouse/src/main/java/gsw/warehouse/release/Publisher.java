@@ -2,7 +2,6 @@ package gsw.warehouse.release;
 
 import gsw.warehouse.catalogue.Catalogue;
 import gsw.warehouse.log.LogSegment;
-import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.model.ReleaseLabel;
 import gsw.warehouse.model.ReleaseVersion;
 import gsw.warehouse.release.Manifest.ReleaseFile;
@@ -25,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +35,6 @@ public final class Publisher {
 
     private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "/gsw/warehouse/schema.sql");
     private static final SqlScript LOG = SqlScript.beside(Publisher.class, "log.sql");
-    private static final SqlScript NEWEST = SqlScript.beside(Publisher.class, "newest.sql");
 
     /** Tells of the release before: a release that is built alone has none. */
     private static final String CHANGES = "release_change";
@@ -89,7 +87,7 @@ public final class Publisher {
                 .toList();
         try (Connection work = DuckDb.inMemory(folder.resolve("spill"))) {
             Manifest again = build(work, folder, release.label().number(), segments, Optional.empty());
-            Map<String, String> stored = contentDigests(work, release.folder(), release.files());
+            Map<String, String> stored = ContentDigest.ofTables(work, release.folder(), release.files());
             return again.contentDigests().entrySet().stream()
                     .filter(table ->
                             !table.getKey().equals(CHANGES) && !table.getValue().equals(stored.get(table.getKey())))
@@ -130,11 +128,16 @@ public final class Publisher {
     private Manifest build(
             Connection work, Path folder, int number, List<LogSegment> segments, Optional<Release> before)
             throws SQLException, IOException, UnsoundFileException {
+        Optional<Manifest> ground = ground(segments, before);
+        requireSound(segments.stream()
+                .filter(segment ->
+                        ground.stream().noneMatch(manifest -> manifest.loads().contains(segment.load())))
+                .toList());
         SCHEMA.run(work);
         Catalogue.load(work, home.ownCatalogue());
         readLog(work, segments);
-        var files = new ArrayList<ReleaseFile>();
-        writeFacts(work, folder, files);
+        List<ReleaseFile> files = new ArrayList<>(new FactFiles(work, home, folder, number).write(segments, ground));
+        fillMarts(work, folder, files);
         var label = new ReleaseLabel(
                 number,
                 newestKnowledge(work),
@@ -150,7 +153,7 @@ public final class Publisher {
                 files);
         ReleaseVersion version = version(work, manifest, before);
         writeTables(work, folder, files);
-        return manifest.with(version, contentDigests(work, folder, files));
+        return manifest.with(version, ContentDigest.ofTables(work, folder, files));
     }
 
     private ReleaseVersion version(Connection work, Manifest building, Optional<Release> before) throws SQLException {
@@ -161,18 +164,21 @@ public final class Publisher {
         return last.version().next(ReleaseChanges.since(work, home, last.folder(), last.manifest(), building));
     }
 
-    private static Map<String, String> contentDigests(Connection duckdb, Path folder, List<ReleaseFile> files)
-            throws SQLException {
-        var paths = new TreeMap<String, List<Path>>();
-        for (ReleaseFile file : files) {
-            paths.computeIfAbsent(file.table(), table -> new ArrayList<>()).add(folder.resolve(file.path()));
+    // After a loss of log a release may hold what the log does not: nothing is taken over from it.
+    private static Optional<Manifest> ground(List<LogSegment> segments, Optional<Release> before) {
+        List<Integer> log = segments.stream().map(LogSegment::load).toList();
+        return before.map(Release::manifest).filter(manifest -> log.containsAll(manifest.loads()));
+    }
+
+    /** What is read from the log must be what was put into it. */
+    static void requireSound(List<LogSegment> segments) throws IOException, UnsoundFileException {
+        for (LogSegment segment : segments) {
+            List<Path> changed = segment.changedFiles();
+            if (!changed.isEmpty()) {
+                throw new UnsoundFileException("Cannot publish: what a load added to the log has changed since: "
+                        + changed.stream().map(Path::toString).collect(Collectors.joining(", ")));
+            }
         }
-        var digests = new TreeMap<String, String>();
-        for (var table : paths.entrySet()) {
-            digests.put(
-                    table.getKey(), ContentDigest.of(duckdb, table.getValue()).toString());
-        }
-        return digests;
     }
 
     private static void readLog(Connection work, List<LogSegment> segments) throws SQLException {
@@ -182,34 +188,14 @@ public final class Publisher {
                 work,
                 "finding_segments",
                 segments.stream().map(LogSegment::findings).toList());
-        DuckDb.setPaths(
-                work,
-                "observation_segments",
-                segments.stream().map(LogSegment::observations).toList());
+        DuckDb.setPaths(work, "observation_segments", LogSegment.observations(segments));
         LOG.run(work);
     }
 
-    private void writeFacts(Connection work, Path folder, List<ReleaseFile> files)
-            throws SQLException, IOException, UnsoundFileException {
-        var written = new ArrayList<Path>();
-        for (AreaLevel level : AreaLevel.values()) {
-            Path partition = folder.resolve("fact_observation").resolve("area_level=" + level.code());
-            Files.createDirectories(partition);
-            Path file = partition.resolve("data.parquet");
-            DuckDb.set(work, "area_level", level.code());
-            DuckDb.set(work, "fact_file", file.toAbsolutePath().toString());
-            NEWEST.run(work);
-            files.add(verified(work, folder, file, "newest_of_level"));
-            written.add(file);
-        }
-        DuckDb.execute(
-                work,
-                "drop view newest_of_level",
-                "drop view newest",
-                "drop table newest_revision",
-                "drop table revised_key",
-                "drop table fact_observation");
-        CatalogueDatabase.defineViews(work, written);
+    private void fillMarts(Connection work, Path folder, List<ReleaseFile> facts) throws SQLException {
+        DuckDb.execute(work, "drop table fact_observation");
+        CatalogueDatabase.defineViews(
+                work, facts.stream().map(file -> folder.resolve(file.path())).toList());
         for (Mart mart : marts) {
             mart.fill(work);
         }

@@ -30,7 +30,8 @@ public final class ReleaseChanges {
     private ReleaseChanges() {}
 
     /**
-     * Opens a database that holds nothing but the table {@code release_change}, filled; to be closed.
+     * Opens a database that holds the table {@code release_change} and the indicators and areas of the newer release; to be
+     * closed.
      *
      * @param before the older release
      * @param after the newer release
@@ -42,6 +43,10 @@ public final class ReleaseChanges {
             show(duckdb, "before_", before.folder(), before.manifest());
             show(duckdb, "after_", after.folder(), after.manifest());
             compare(duckdb, home, before.manifest(), after.manifest());
+            DuckDb.execute(
+                    duckdb,
+                    "insert into dim_indicator by name from after_dim_indicator",
+                    "insert into dim_area by name from after_dim_area");
             return duckdb;
         } catch (SQLException e) {
             duckdb.close();
@@ -68,10 +73,10 @@ public final class ReleaseChanges {
 
     private static void compare(Connection duckdb, Home home, Manifest before, Manifest after) throws SQLException {
         Set<Integer> known = Set.copyOf(before.loads());
-        List<Path> added = after.loads().stream()
+        List<Path> added = LogSegment.observations(after.loads().stream()
                 .filter(load -> !known.contains(load))
-                .map(load -> new LogSegment(home.logSegment(load)).observations())
-                .toList();
+                .map(load -> new LogSegment(home.logSegment(load)))
+                .toList());
         String from = added.isEmpty()
                 ? "fact_observation_log where false"
                 : "read_parquet(" + DuckDb.list(added) + ", hive_partitioning = false)";

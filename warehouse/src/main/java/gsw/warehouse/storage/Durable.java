@@ -3,6 +3,7 @@ package gsw.warehouse.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,6 +36,18 @@ public final class Durable {
         force(finished);
         Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE);
         forceFolder(Objects.requireNonNull(name.toAbsolutePath().getParent(), "a file stands in a folder"));
+    }
+
+    /**
+     * Gives a file that never changes a second name, or a copy where the file system knows no second names. Neither is
+     * forced to the disk yet.
+     */
+    public static void link(Path file, Path name) throws IOException {
+        try {
+            Files.createLink(name, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(file, name);
+        }
     }
 
     /** Makes a folder, and those above it that are missing, so that a power cut does not take them with what is put in. */

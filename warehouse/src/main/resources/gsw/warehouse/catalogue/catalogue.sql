@@ -361,6 +361,42 @@ select
 from placed
 order by sort_order;
 
+-- units that the events of an office bring, on the level and under the roof of the first unit they are made of
+insert into dim_area by name
+with brought as (
+    select
+        to_ref_area as ref_area,
+        any_value(to_name_vi) as area_name_vi,
+        coalesce(any_value(to_full_name_vi), any_value(to_name_vi)) as full_name_vi,
+        any_value(to_type) as area_type,
+        min(effective_date)::date as valid_from,
+        any_value(legal_basis) as legal_basis,
+        arg_min(from_ref_area, row_no) as from_ref_area
+    from raw.area_events
+    where to_name_vi is not null and to_ref_area not in (select ref_area from dim_area)
+    group by to_ref_area
+)
+select
+    b.* exclude (from_ref_area),
+    regexp_extract(b.ref_area, '^VN(.*?)_', 1) as area_edition,
+    regexp_extract(b.ref_area, '_(.*)$', 1) as area_code,
+    f.area_level, f.parent_ref_area, f.region_ref_area,
+    (select max(sort_order) from dim_area) + row_number() over (order by b.ref_area) as sort_order
+from brought as b
+join dim_area as f on f.ref_area = b.from_ref_area;
+
+-- and those that they end
+update dim_area
+set valid_to = ended.day - 1
+from (
+    select from_ref_area, max(effective_date)::date as day
+    from raw.area_events
+    where from_ref_area is not null
+    group by from_ref_area
+    having not bool_or(to_ref_area is not distinct from from_ref_area)
+) as ended
+where dim_area.ref_area = ended.from_ref_area and dim_area.valid_to is null;
+
 -- one row per spelling of a unit within an edition
 insert into dim_area_alias by name
 with province_spelling as (

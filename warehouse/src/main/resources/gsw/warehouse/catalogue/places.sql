@@ -47,5 +47,9 @@ union all select
     from raw.loaded_plan_targets
 union all select component_id || ' measure ' || rank, 'component_measures.csv', row_no from raw.component_measures
 union all select component_id || ' source ' || source, 'component_sources.csv', row_no from raw.component_sources
+union all select event_id, 'area_events_to_2008.csv', row_no from raw.area_events_to_2008
+union all select event_id, 'area_events.csv', row_no from raw.area_events
+union all select from_ref_area, 'area_events.csv', row_no from raw.area_events where from_ref_area is not null
+union all select indicator, 'reaggregation.csv', row_no from raw.reaggregation
 union all select rule_id, 'reporting_calendar.csv', row_no from raw.reporting_calendar
 union all select rule_code, 'rules.csv', row_no from raw.rules;

@@ -36,12 +36,25 @@ create or replace temp table area_link as
 with named as (
     select
         from_ref_area, to_ref_area, effective_date,
-        sum(share) filter (true) as known_share, bool_and(share is not null) as is_known,
+        sum(share) as known_share, bool_and(share is not null) as is_known,
         least(sum(share_low), 1) as share_low, least(sum(share_high), 1) as share_high,
         bool_or(share_of = 'population') as of_population
     from dim_area_event
     where from_ref_area is not null and to_ref_area is not null
+        and not (from_ref_area = to_ref_area and kind in ('rename', 'upgrade'))
     group by from_ref_area, to_ref_area, effective_date
+),
+-- a unit that takes something over and gives nothing away goes on whole
+went_on as (
+    select distinct to_ref_area as ref_area, effective_date
+    from named as n
+    anti join (select from_ref_area, effective_date from named) as given
+        on given.from_ref_area = n.to_ref_area and given.effective_date = n.effective_date
+),
+passed_on as (
+    select * from named
+    union all
+    select ref_area, ref_area, effective_date, 1, true, 1, 1, false from went_on
 )
 select
     f.ref_area as from_ref_area, f.since as from_since, t.ref_area as to_ref_area, t.since as to_since,
@@ -49,7 +62,7 @@ select
     share_low::decimal(12, 9) as share_low, share_high::decimal(12, 9) as share_high,
     of_population,
     count(*) over (partition by t.ref_area, t.since) as pieces_of_later
-from named as n
+from passed_on as n
 join area_span as f on f.ref_area = n.from_ref_area and f.until = n.effective_date
 join area_span as t on t.ref_area = n.to_ref_area and t.since = n.effective_date
 where share_high > 0;

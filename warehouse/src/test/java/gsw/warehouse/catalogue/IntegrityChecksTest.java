@@ -128,6 +128,26 @@ class IntegrityChecksTest {
                         "delete from dim_area_crosswalk where from_ref_area = 'VN63_00016' and to_ref_area <>"
                                 + " 'VN34_00004'"),
                 fault(
+                        "area-event-words-known",
+                        "2025-07-01-08",
+                        "update dim_area_event set kind = 'mostly' where from_ref_area = 'VN63_02'"),
+                fault(
+                        "area-event-words-known",
+                        "2004-dak-lak",
+                        "update dim_area_event set share_low = 0.9 where event_id = '2004-dak-lak'"),
+                fault(
+                        "area-event-shares-whole",
+                        "2008-me-linh",
+                        "delete from dim_area_event where event_id = '2008-me-linh' and to_ref_area = 'VN63_01'"),
+                fault(
+                        "area-event-units-covered",
+                        "VN63_001",
+                        "delete from dim_area_event where from_ref_area = 'VN63_001'"),
+                fault(
+                        "area-event-units-covered",
+                        "VN34_24",
+                        "delete from dim_area_event where to_ref_area = 'VN34_24'"),
+                fault(
                         "population-adds-up",
                         "VN 2007 annual_average",
                         "delete from dim_population where ref_area = 'VN63_28' and time_period = '2007'"),

@@ -2,6 +2,7 @@ package gsw.warehouse.release;
 
 import gsw.warehouse.catalogue.Catalogue;
 import gsw.warehouse.log.LogSegment;
+import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.storage.DuckDb;
 import gsw.warehouse.storage.Home;
 import gsw.warehouse.storage.SqlScript;
@@ -59,8 +60,14 @@ final class LogOf {
                     getvariable('known_from')::timestamp as known_from, getvariable('load')::integer as load_id,
                     1 as file_no, 'digest' as file_sha256, 2 as row_no, 4 as column_no
                 """);
-            copy(duckdb, "fact_observation_log", segment.observations());
+            Path observations = segment.observations(refArea.equals("VN") ? AreaLevel.COUNTRY : AreaLevel.PROVINCE);
+            Files.createDirectories(observations.getParent());
+            copy(duckdb, "fact_observation_log", observations);
             copy(duckdb, "finding", segment.findings());
+            copy(
+                    duckdb,
+                    "(select indicator, ref_area, time_period, known_from from fact_observation_log where false)",
+                    segment.confirmed());
             copy(duckdb, "load_file", segment.files());
         }
         return LogSegment.append(home, load, folder);

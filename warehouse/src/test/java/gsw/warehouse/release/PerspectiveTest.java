@@ -98,7 +98,8 @@ class PerspectiveTest {
         DuckDb.execute(release, """
             insert into mart_progress by name select
                 'NQ28-4.1' as component_id, 'NQ28-4.1' as target_id, 'VN' as ref_area, 2024 as year,
-                2025 as milestone_year, 'attainment' as method, 'value' as measure, '1' as method_version
+                2025 as milestone_year, 'attainment' as method, 'value' as measure, '1' as method_version,
+                'national' as target_rule, 'NQ28' as target_set
             """);
     }
 

@@ -2,7 +2,11 @@ package gsw.warehouse.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import gsw.warehouse.log.LogSegment;
+import gsw.warehouse.model.AreaLevel;
+import gsw.warehouse.release.Manifest.ReleaseFile;
 import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
 import gsw.warehouse.storage.DuckDb;
 import gsw.warehouse.storage.Home;
@@ -14,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +27,9 @@ class ReleaseTest {
 
     private static final String SRB_2023 =
             "select obs_value from observation where ref_area = 'VN' and time_period = '2023'";
+
+    private static final String FIGURES = "select string_agg(time_period || ' ' || obs_value::double, ', ' order by"
+            + " time_period) from observation";
 
     @TempDir
     Path folder;
@@ -109,6 +117,103 @@ class ReleaseTest {
     }
 
     @Test
+    void whatIsNewIsPutBesideTheFilesOfBeforeWhichStayAsTheyAre() throws Exception {
+        log.says("VN", 2023, "112", "2024-05-22 08:00:00");
+        publisher.publish();
+        var before = facts();
+        log.says("VN", 2024, "111.4", "2025-07-23 02:00:00");
+        publisher.publish();
+        assertThat(facts()).hasSize(2).containsAll(before);
+        assertThat(ask(current(), "select string_agg(obs_value::double, ' ' order by time_period) from observation"))
+                .isEqualTo("112.0 111.4");
+        assertThat(current().faults()).isEmpty();
+    }
+
+    @Test
+    void aRevisedFigureMakesItsLevelBeWrittenAnewAndNoOther() throws Exception {
+        log.says("VN", 2023, "112", "2024-05-22 08:00:00");
+        log.says("VN63_01", 2023, "113.5", "2024-05-22 09:00:00");
+        publisher.publish();
+        log.says("VN", 2023, "111.8", "2025-07-23 02:00:00");
+        publisher.publish();
+        assertThat(facts())
+                .extracting(ReleaseFile::path, ReleaseFile::rows)
+                .containsExactly(
+                        tuple("fact_observation/area_level=country/release-2.parquet", 1L),
+                        tuple("fact_observation/area_level=province/load-2.parquet", 1L));
+        assertThat(ask(current(), SRB_2023)).isEqualTo("111.800000000000");
+        assertThat(current().faults()).isEmpty();
+    }
+
+    @Test
+    void whatIsEnteredLateDoesNotTakeThePlaceOfWhatBecameKnownSince() throws Exception {
+        log.says("VN", 2022, "111.5", "2024-05-22 08:00:00");
+        log.says("VN", 2023, "112", "2024-05-22 09:00:00");
+        log.withdraws("VN", 2022, "in nhầm dòng", "2025-07-23 01:00:00");
+        log.says("VN", 2023, "111.8", "2025-07-23 02:00:00");
+        publisher.publish();
+        log.says("VN", 2022, "111.6", "2025-01-10 08:00:00");
+        log.says("VN", 2023, "111.9", "2025-01-10 09:00:00");
+        publisher.publish();
+        assertThat(ask(current(), FIGURES)).isEqualTo("2023 111.8");
+        assertThat(ask(current(), FIGURES.replace("observation", "observation_as_known_on('2025-01-31')")))
+                .isEqualTo("2022 111.6, 2023 111.9");
+    }
+
+    @Test
+    void aReleaseHoldsWhatTheLogSaysIsKnownWhateverOrderItCameIn() throws Exception {
+        var random = new Random(20250723);
+        for (int load = 0; load < 12; load++) {
+            String knownFrom = "20%02d-07-23 02:00:00.%06d".formatted(10 + random.nextInt(5), load);
+            int year = 2000 + random.nextInt(3);
+            if (random.nextInt(3) == 0) {
+                log.withdraws("VN", year, "in nhầm dòng", knownFrom);
+            } else {
+                log.says("VN", year, Integer.toString(100 + load), knownFrom);
+            }
+            if (load % 3 == 2) {
+                publisher.publish();
+                assertThat(ask(current(), FIGURES))
+                        .as("after load %d", load + 1)
+                        .isEqualTo(ask(
+                                current(), FIGURES.replace("observation", "observation_as_known_on('2100-01-01')")));
+            }
+        }
+    }
+
+    @Test
+    void aLevelOfVeryManyFilesBecomesOneFile() throws Exception {
+        for (int year = 2000; year < 2020; year++) {
+            log.says("VN", year, "110", "2024-05-22 08:00:00");
+        }
+        publisher.publish();
+        assertThat(facts()).extracting(ReleaseFile::rows).containsExactly(20L);
+    }
+
+    @Test
+    void aFileThatHasSufferedIsNotHandedOnButWrittenAnewFromTheLog() throws Exception {
+        log.says("VN", 2023, "112", "2024-05-22 08:00:00");
+        log.says("VN", 2023, "111.8", "2025-07-23 02:00:00");
+        publisher.publish();
+        Path written = current().folder().resolve(facts().getFirst().path());
+        Files.writeString(written, "x", StandardOpenOption.APPEND);
+        log.says("VN", 2024, "111.4", "2025-07-23 03:00:00");
+        publisher.publish();
+        assertThat(current().faults()).isEmpty();
+        assertThat(ask(current(), "select count(*) from observation")).isEqualTo("2");
+    }
+
+    @Test
+    void nothingIsPublishedFromALogWhoseBytesHaveChanged() throws Exception {
+        LogSegment segment = log.says("VN", 2023, "112", "2024-05-22 08:00:00");
+        Files.writeString(segment.observations(AreaLevel.COUNTRY), "x", StandardOpenOption.APPEND);
+        assertThatThrownBy(publisher::publish)
+                .isInstanceOf(UnsoundFileException.class)
+                .hasMessageContaining("what a load added to the log has changed since");
+        assertThat(Release.current(home)).isEmpty();
+    }
+
+    @Test
     void aParquetFileWithOneWrongByteIsNotAccepted() throws Exception {
         Path file = folder.resolve("numbers.parquet");
         try (Connection duckdb = DuckDb.inMemory(folder.resolve("spill"))) {
@@ -146,6 +251,12 @@ class ReleaseTest {
             Files.writeString(file, "không phải Parquet");
             assertThatThrownBy(() -> verifier.verify(file)).isInstanceOf(UnsoundFileException.class);
         }
+    }
+
+    private List<ReleaseFile> facts() throws Exception {
+        return current().files().stream()
+                .filter(file -> file.path().startsWith("fact_observation/"))
+                .toList();
     }
 
     private Release current() throws Exception {

@@ -1,23 +1,3 @@
--- The segment of the log. Grain: one row per key and time of knowledge.
-copy (
-    select
-        v.indicator, v.ref_area, v.time_period, v.sex, v.age, v.urbanisation, v.ethnicity, v.breakdown, v.source,
-        v.obs_value, v.lower_bound, v.upper_bound, v.numerator, v.denominator, v.unit_measure, v.unit_mult,
-        v.value_as_printed, v.correction, v.obs_status, v.conf_status, v.source_detail, v.comment_obs, v.reported_for,
-        v.period_start, v.period_end,
-        v.is_withdrawn,
-        s.source_class = 'synthetic' as is_synthetic,
-        r.known_from, getvariable('load_id')::integer as load_id, v.file_no, r.file_sha256,
-        v.sheet, v.row_no, v.column_no
-    from valid as v
-    join change_of_row as c on c.row_id = v.row_id
-    join received as r on r.file_no = v.file_no
-    join dim_source as s on s.source = v.source
-    where c.change <> 'unchanged'
-    union all by name
-    from reinstated
-) to (getvariable('observation_file')) (format parquet, compression zstd);
-
 -- A withdrawal of what nobody knew is told of, with the rest. Grain: one row per finding.
 create or replace view finding_of_all as
 from finding_of_load
@@ -28,7 +8,7 @@ select
     replace(d.message_vi, '{found}', concat_ws(' ', v.indicator, v.ref_area, v.time_period)) as message_vi,
     replace(d.message_en, '{found}', concat_ws(' ', v.indicator, v.ref_area, v.time_period)) as message_en
 from valid as v
-join change_of_row as c on c.row_id = v.row_id and c.change = 'unchanged'
+join unchanged as u on u.row_id = v.row_id
 join dim_rule as d on d.rule_code = 'WITHDRAWAL_OF_NOTHING'
 where v.is_withdrawn;
 
