@@ -130,13 +130,13 @@ public final class Publisher {
             throws SQLException, IOException, UnsoundFileException {
         Optional<Manifest> ground = ground(segments, before);
         requireSound(segments.stream()
-                .filter(segment -> ground.stream().noneMatch(manifest -> manifest.loads().contains(segment.load())))
+                .filter(segment ->
+                        ground.stream().noneMatch(manifest -> manifest.loads().contains(segment.load())))
                 .toList());
         SCHEMA.run(work);
         Catalogue.load(work, home.ownCatalogue());
         readLog(work, segments);
-        List<ReleaseFile> files =
-                new ArrayList<>(new FactFiles(work, home, folder, number).write(segments, ground));
+        List<ReleaseFile> files = new ArrayList<>(new FactFiles(work, home, folder, number).write(segments, ground));
         fillMarts(work, folder, files);
         var label = new ReleaseLabel(
                 number,

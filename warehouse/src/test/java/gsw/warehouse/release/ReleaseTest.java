@@ -175,7 +175,8 @@ class ReleaseTest {
                 publisher.publish();
                 assertThat(ask(current(), FIGURES))
                         .as("after load %d", load + 1)
-                        .isEqualTo(ask(current(), FIGURES.replace("observation", "observation_as_known_on('2100-01-01')")));
+                        .isEqualTo(ask(
+                                current(), FIGURES.replace("observation", "observation_as_known_on('2100-01-01')")));
             }
         }
     }
