@@ -1,6 +1,6 @@
 package gsw.queries.rollup;
 
-import gsw.queries.progress.Verdict;
+import gsw.queries.method.Verdict;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.Component;
 import java.math.BigDecimal;

@@ -8,7 +8,7 @@ import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.ProgressQuery;
 import gsw.queries.progress.Reason;
-import gsw.queries.progress.Verdict;
+import gsw.queries.method.Verdict;
 import gsw.queries.rollup.ComponentRollUp.Kind;
 import gsw.queries.rollup.ComponentRollUp.PopulationShares;
 import gsw.queries.rollup.ComponentRollUp.SummedRatio;
