@@ -224,7 +224,11 @@ class RealFilesTest {
             )
             %s
             """.formatted(
-                DuckDb.list(segment.observations()), segment.files(), real.resolve("province_results.csv"), vintage, question));
+                        DuckDb.list(segment.observations()),
+                        segment.files(),
+                        real.resolve("province_results.csv"),
+                        vintage,
+                        question));
     }
 
     private static List<Path> files(String folderName) throws IOException {

@@ -45,15 +45,13 @@ public final class Validating {
     }
 
     private void openLog(List<LogSegment> segments) throws SQLException {
-        view(
-                "log_so_far",
-                "fact_observation_log",
-                LogSegment.observations(segments));
+        view("log_so_far", "fact_observation_log", LogSegment.observations(segments));
         view("delivered", "load_file", segments.stream().map(LogSegment::files).toList());
     }
 
     private void view(String name, String emptyTable, List<Path> files) throws SQLException {
-        String from = files.isEmpty() ? emptyTable : "read_parquet(" + DuckDb.list(files) + ", hive_partitioning = false)";
+        String from =
+                files.isEmpty() ? emptyTable : "read_parquet(" + DuckDb.list(files) + ", hive_partitioning = false)";
         DuckDb.execute(work, "create or replace view " + name + " as from " + from);
     }
 

@@ -124,7 +124,8 @@ final class RandomKills {
                 from (select md5(t::varchar) as row_digest from read_parquet('%s', hive_partitioning = false) as t)
                 """.formatted(file)).toString();
         }
-        boolean namesFiles = List.of("manifest.json", "digests.json", "catalogue.duckdb").contains(name);
+        boolean namesFiles =
+                List.of("manifest.json", "digests.json", "catalogue.duckdb").contains(name);
         return namesFiles ? "there" : Digest.sha256(file);
     }
 

@@ -57,7 +57,8 @@ final class CatalogueDatabase {
 
     /** The newest observations; {@code area_level} is read from the names of the folders. */
     static String factView(List<Path> files) {
-        return "create view fact_observation as select area_level, * exclude (area_level, is_withdrawn) from read_parquet("
+        return "create view fact_observation as select area_level, * exclude (area_level, is_withdrawn) from"
+                + " read_parquet("
                 + DuckDb.list(files) + ", hive_partitioning = true, hive_types = {'area_level': varchar})";
     }
 
@@ -65,7 +66,7 @@ final class CatalogueDatabase {
         List<LogSegment> segments = manifest.loads().stream()
                 .map(load -> new LogSegment(home.logSegment(load)))
                 .toList();
-        return "create view fact_observation_log as from read_parquet("
-                + DuckDb.list(LogSegment.observations(segments)) + ", hive_partitioning = false)";
+        return "create view fact_observation_log as from read_parquet(" + DuckDb.list(LogSegment.observations(segments))
+                + ", hive_partitioning = false)";
     }
 }

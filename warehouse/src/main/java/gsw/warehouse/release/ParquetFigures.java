@@ -49,7 +49,8 @@ record ParquetFigures(long rows, List<ColumnFigures> columns) {
             }
             return Objects.requireNonNull(figures);
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+            throw new IOException(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while reading " + file, e);

@@ -96,7 +96,8 @@ public final class Publisher {
         List<LogSegment> segments = LogSegment.all(home);
         Optional<Manifest> before = before();
         requireSound(segments.stream()
-                .filter(segment -> before.stream().noneMatch(manifest -> manifest.loads().contains(segment.load())))
+                .filter(segment ->
+                        before.stream().noneMatch(manifest -> manifest.loads().contains(segment.load())))
                 .toList());
         SCHEMA.run(work);
         Catalogue.load(work, home.ownCatalogue());
@@ -149,9 +150,8 @@ public final class Publisher {
         DuckDb.execute(
                 work,
                 "drop table fact_observation",
-                CatalogueDatabase.factView(facts.stream()
-                        .map(file -> folder.resolve(file.path()))
-                        .toList()));
+                CatalogueDatabase.factView(
+                        facts.stream().map(file -> folder.resolve(file.path())).toList()));
         CatalogueDatabase.VIEWS.run(work);
         for (Mart mart : marts) {
             mart.fill(work);
