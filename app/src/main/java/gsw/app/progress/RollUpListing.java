@@ -2,8 +2,8 @@ package gsw.app.progress;
 
 import gsw.app.listing.Listing;
 import gsw.app.text.Messages;
-import gsw.queries.progress.AttainmentRule;
 import gsw.queries.method.Verdict;
+import gsw.queries.progress.AttainmentRule;
 import gsw.queries.rollup.ComponentRollUp;
 import gsw.queries.rollup.ComponentRollUp.PopulationShares;
 import gsw.queries.rollup.ComponentRollUp.SummedRatio;
