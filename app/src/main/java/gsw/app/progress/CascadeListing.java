@@ -107,7 +107,7 @@ public final class CascadeListing {
         String answer = sum.answer().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Stream.of(
                         messages.text("cascade.own", sum.own(), sum.provinces()),
-                        messages.text("cascade.sum-" + answer, sum.stricter(), sum.weaker(), sum.other()))
+                        messages.text("cascade.sum." + answer, sum.stricter(), sum.weaker(), sum.other()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -90,7 +90,7 @@ class SamplesTest {
                             .add(row.get("population_no_verdict_percent").decimalValue())
                             .setScale(6, java.math.RoundingMode.HALF_EVEN))
                     .isEqualByComparingTo("100");
-            assertThat(row.get("method_version").stringValue()).isEqualTo("attainment-1");
+            assertThat(row.get("method_version").textValue()).isEqualTo("attainment-1");
         });
     }
 
@@ -100,16 +100,16 @@ class SamplesTest {
                 cli.run("progress", "--area", "VN63_58", "--year", "2024", "--target", "6.1", "--format", "json")
                         .out());
         assertThat(rows.get(0).get("target_value").intValue()).isEqualTo(90);
-        assertThat(rows.get(0).get("target_rule").stringValue()).isEqualTo("own");
-        assertThat(rows.get(0).get("target_document_no").stringValue()).isEqualTo("712/KH-UBND");
-        assertThat(rows.get(0).get("target_document_date").stringValue()).isEqualTo("2022-02-23");
+        assertThat(rows.get(0).get("target_rule").textValue()).isEqualTo("own");
+        assertThat(rows.get(0).get("target_document_no").textValue()).isEqualTo("712/KH-UBND");
+        assertThat(rows.get(0).get("target_document_date").textValue()).isEqualTo("2022-02-23");
         assertThat(rows.get(0).get("national_value").intValue()).isEqualTo(60);
-        assertThat(rows.get(0).get("national_document_no").stringValue()).isEqualTo("28/NQ-CP");
+        assertThat(rows.get(0).get("national_document_no").textValue()).isEqualTo("28/NQ-CP");
         assertThat(cli.run("sql", """
             select distinct target_rule, target_document_no, national_value::integer as national from progress
             where ref_area = 'VN63_58' and component_id = 'NQ28-6.1' and milestone_year = 2025 and year = 2024
             """, "--format", "csv").out())
-                .isEqualTo("target_rule,target_document_no,national\nown,712/KH-UBND,60\n");
+                .isEqualTo("target_rule,target_document_no,national\r\nown,712/KH-UBND,60\r\n");
     }
 
     @Test

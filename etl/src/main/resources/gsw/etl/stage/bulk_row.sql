@@ -5,7 +5,6 @@ with bulk as (
     -- every column a file may have, and no row
     select * exclude (row_id, sheet, row_no), null::varchar as given_source from staged where false
     union all by name
-    select *, file_row_number
     from read_parquet(getvariable('bulk_files'), file_row_number = true, union_by_name = true)
     where is_plain
 )

@@ -19,19 +19,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The files of {@code fact_observation}, level by level. A level consists of those of the release before and of what the
- * log got since: such files never change, so they are linked, not written. Only where a key was known before or may be
+ * log got since: such files never change, so they are taken over, not written. Only where a key was known before or may be
  * withdrawn, or the files have become many, is the level written anew.
  *
  * @param folder of the release that is being built
  * @param number of that release
  */
 record FactFiles(Connection work, Home home, Path folder, int number) {
-
-    /** @param place where it stands already */
-    private record LinkedFile(Path place, ReleaseFile here) {}
 
     static final String TABLE = "fact_observation";
 
@@ -66,61 +64,65 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
                 work,
                 "level_segments",
                 segments.stream().map(segment -> segment.observations(level)).toList());
-        List<LinkedFile> kept = kept(level, before);
-        List<LinkedFile> linked = new ArrayList<>(kept);
-        List<Path> brought = new ArrayList<>();
-        for (LogSegment segment : segments) {
-            if (before.stream().noneMatch(manifest -> manifest.loads().contains(segment.load()))) {
-                linked.add(ofLog(level, segment));
-                brought.add(segment.observations(level));
-            }
-        }
-        if (linked.size() > MANY_FILES || !areSound(kept) || meetKnownKeys(linked, brought)) {
-            return List.of(writeAnew(level, segments));
-        }
-        for (LinkedFile file : linked) {
-            Durable.link(file.place(), folder.resolve(file.here().path()));
-        }
-        return linked.stream().map(LinkedFile::here).toList();
-    }
-
-    private List<LinkedFile> kept(AreaLevel level, Optional<Manifest> before) {
-        if (before.isEmpty()) {
-            return List.of();
-        }
-        Path place = home.release(before.get().release().number());
-        return before.get().files().stream()
+        List<ReleaseFile> kept = before.stream()
+                .flatMap(manifest -> manifest.files().stream())
                 .filter(file -> file.path().startsWith(partition(level)))
-                .map(file -> new LinkedFile(place.resolve(file.path()), file))
                 .toList();
+        List<LogSegment> added = segments.stream()
+                .filter(segment ->
+                        before.stream().noneMatch(manifest -> manifest.loads().contains(segment.load())))
+                .toList();
+        Path place =
+                before.isEmpty() ? folder : home.release(before.get().release().number());
+        if (kept.size() + added.size() > MANY_FILES
+                || !areSound(place, kept)
+                || meetKnownKeys(level, place, kept, added)) {
+            return List.of(writtenAnew(level, segments));
+        }
+        var files = new ArrayList<ReleaseFile>(kept);
+        for (ReleaseFile file : kept) {
+            Durable.link(place.resolve(file.path()), folder.resolve(file.path()));
+        }
+        for (LogSegment segment : added) {
+            files.add(copied(level, segment));
+        }
+        return files;
     }
 
-    // It was verified when it was written, just before its digest was taken.
-    private static LinkedFile ofLog(AreaLevel level, LogSegment segment) throws IOException {
-        Path file = segment.observations(level);
+    // A copy, not a link: whoever damages a release has not damaged the log. It was verified before it became part of
+    // it.
+    private ReleaseFile copied(AreaLevel level, LogSegment segment) throws IOException {
         String path = partition(level) + "load-" + segment.load() + ".parquet";
-        return new LinkedFile(
-                file, new ReleaseFile(path, Files.size(file), segment.digestOf(file), ParquetFigures.rowsOf(file)));
+        Path logged = segment.observations(level);
+        Path file = Files.copy(logged, folder.resolve(path));
+        return new ReleaseFile(path, Files.size(file), segment.digestOf(logged), ParquetFigures.rowsOf(file));
     }
 
     // A file that has suffered is not handed on.
-    private static boolean areSound(List<LinkedFile> files) throws IOException {
-        for (LinkedFile file : files) {
-            if (!Files.exists(file.place())
-                    || !Digest.sha256(file.place()).equals(file.here().sha256())) {
+    private static boolean areSound(Path place, List<ReleaseFile> files) throws IOException {
+        for (ReleaseFile file : files) {
+            Path there = place.resolve(file.path());
+            if (!Files.exists(there) || !Digest.sha256(there).equals(file.sha256())) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean meetKnownKeys(List<LinkedFile> all, List<Path> brought) throws SQLException {
-        if (brought.isEmpty()) {
+    private boolean meetKnownKeys(AreaLevel level, Path place, List<ReleaseFile> kept, List<LogSegment> added)
+            throws SQLException {
+        if (added.isEmpty()) {
             return false;
         }
+        List<Path> brought =
+                added.stream().map(segment -> segment.observations(level)).toList();
         DuckDb.setPaths(work, "new_files", brought);
-        DuckDb.setPaths(work, "all_files", all.stream().map(LinkedFile::place).toList());
-        DuckDb.set(work, "are_beside_others", all.size() > 1);
+        DuckDb.setPaths(
+                work,
+                "all_files",
+                Stream.concat(kept.stream().map(file -> place.resolve(file.path())), brought.stream())
+                        .toList());
+        DuckDb.set(work, "are_beside_others", kept.size() + added.size() > 1);
         try (Statement statement = work.createStatement();
                 ResultSet row = statement.executeQuery(MET_BEFORE.statements().getFirst())) {
             row.next();
@@ -128,7 +130,7 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
         }
     }
 
-    private ReleaseFile writeAnew(AreaLevel level, List<LogSegment> segments)
+    private ReleaseFile writtenAnew(AreaLevel level, List<LogSegment> segments)
             throws SQLException, IOException, UnsoundFileException {
         Publisher.requireSound(segments);
         String path = partition(level) + "release-" + number + ".parquet";
