@@ -14,8 +14,15 @@ create macro exact_quotient(factor, numerator, denominator) as
             as decimal(38, 0)) * 0.000000000001::decimal(13, 12)
     end;
 
--- One row per key of fact_observation, for units of the map of the day.
-create macro fact_observation_on_basis(map_of) as table
+-- The facts as reported, as known at a moment or, where there is none (null), by the newest knowledge. One row per key;
+-- one of the two halves is always empty.
+create macro fact_observation_known(moment) as table
+select * from fact_observation_as_reported where moment is null
+union all by name
+select * from fact_observation_as_known_on(moment) where moment is not null;
+
+-- One row per key of fact_observation, for units of the map of a day, as known at a moment (null: now).
+create macro fact_observation_at(moment, map_of) as table
 with
 projection as (
     select *
@@ -25,7 +32,7 @@ projection as (
 -- a unit on its own ground: the figure as it is
 own as (
     select f.* replace (map_of::date::varchar as basis)
-    from fact_observation_as_reported as f
+    from fact_observation_known(moment) as f
     join projection as p
         on p.from_ref_area = f.ref_area
         and p.piece = 'same' and p.from_since <= f.period_end and f.period_end < p.from_until
@@ -36,7 +43,7 @@ piece as (
         f.* replace (p.to_ref_area as ref_area, p.area_level as area_level, p.parts as parts),
         f.ref_area as from_ref_area, p.piece, p.share, p.share_low, p.share_high, p.certainty, p.of_population,
         p.parts > 1 or p.certainty <> 'exact' as is_put_together
-    from fact_observation_as_reported as f
+    from fact_observation_known(moment) as f
     join projection as p
         on p.from_ref_area = f.ref_area
         and p.piece <> 'same' and p.from_since <= f.period_end and f.period_end < p.from_until
@@ -240,7 +247,7 @@ count_piece as (
     select
         c.ratio, c.factor, c.pair, c.place, p.to_ref_area, p.area_level as to_level, p.parts as parts_needed,
         p.share, p.certainty, p.piece, f.*
-    from fact_observation_as_reported as f
+    from fact_observation_known(moment) as f
     join counted as c on c.count_indicator = f.indicator and c.count_sex = f.sex
     join projection as p
         on p.from_ref_area = f.ref_area
@@ -328,8 +335,8 @@ select * from own
 union all by name
 select * exclude (choice) from ranked where choice = 1;
 
--- one row per observation key: history on the map of a day, by the rules of the indicators
-create macro observation_on_basis(map_of) as table
+-- one row per observation key: history on the map of a day, as known at a moment, by the rules of the indicators
+create macro observation_at(moment, map_of) as table
 select
     o.indicator, o.ref_area, o.time_period, o.sex, o.age, o.urbanisation, o.ethnicity, o.breakdown, o.source,
     o.obs_value, o.lower_bound, o.upper_bound, o.numerator, o.denominator,
@@ -340,10 +347,17 @@ select
     i.indicator_name_vi as indicator_name, i.code_status,
     o.load_id, o.file_no, o.file_sha256, f.file_name, o.sheet, o.row_no, o.column_no,
     o.basis, o.basis_method, o.coverage, o.parts, o.parts_present, o.basis_reason
-from fact_observation_on_basis(map_of) as o
+from fact_observation_at(moment, map_of) as o
 join dim_area as a on a.ref_area = o.ref_area
 join dim_indicator as i on i.indicator = o.indicator
 join load_file as f on f.load_id = o.load_id and f.file_no = o.file_no;
+
+-- the same by the newest knowledge
+create macro fact_observation_on_basis(map_of) as table
+from fact_observation_at(null, map_of);
+
+create macro observation_on_basis(map_of) as table
+from observation_at(null, map_of);
 
 -- one row per unit and unit of the map of a day that has ground of it
 create macro area_projection(map_of) as table

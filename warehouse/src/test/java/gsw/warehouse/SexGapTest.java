@@ -34,7 +34,9 @@ class SexGapTest {
             insert into load_file by name
             select 1 as load_id, 1 as file_no, 'census.csv' as file_name, '0' as file_sha256, 0 as file_bytes,
                 'accepted' as outcome, 2 as rows_read, 2 as rows_accepted, 0 as rows_rejected, 2 as rows_new,
-                0 as rows_changed, 0 as rows_unchanged, timestamp '2019-12-19' as known_from, false as is_synthetic,
+                0 as rows_changed, 0 as rows_unchanged, 0 as rows_status, 0 as rows_withdrawn,
+                timestamp '2019-12-19' as known_from, timestamp '2019-12-19' as recorded_at, false as is_backdated,
+                false as is_synthetic,
                 'test' as program_version
             """);
     }

@@ -101,8 +101,7 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
     // A file that has suffered is not handed on.
     private static boolean areSound(Path place, List<ReleaseFile> files) throws IOException {
         for (ReleaseFile file : files) {
-            Path there = place.resolve(file.path());
-            if (!Files.exists(there) || !Digest.sha256(there).equals(file.sha256())) {
+            if (!file.isUnchangedIn(place)) {
                 return false;
             }
         }

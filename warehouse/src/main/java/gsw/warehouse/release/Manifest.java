@@ -7,8 +7,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import gsw.warehouse.model.Perspective;
 import gsw.warehouse.model.ReleaseLabel;
 import gsw.warehouse.model.ReleaseVersion;
+import gsw.warehouse.storage.Digest;
 import gsw.warehouse.storage.Durable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,12 @@ public record Manifest(
         String table() {
             int end = path.indexOf('/');
             return end < 0 ? path.replace(".parquet", "") : path.substring(0, end);
+        }
+
+        /** True if it stands in the folder of a release and has the bytes it was published with. */
+        boolean isUnchangedIn(Path releaseFolder) throws IOException {
+            Path there = releaseFolder.resolve(path);
+            return Files.exists(there) && Digest.sha256(there).equals(sha256);
         }
     }
 

@@ -22,6 +22,20 @@ final class PerspectiveViews {
             || 'Under another perspective use the command: gsw progress') is null
         """;
 
+    /** Everything as reported is then what was known; figures on a map are put together from these. */
+    private static final String AS_KNOWN_THEN = """
+        create temp view fact_observation_as_reported as
+        from fact_observation_as_known_on(getvariable('known_on'))
+        """;
+
+    private static final String ON_THE_MAP = """
+        create temp view fact_observation as
+        from fact_observation_on_basis(getvariable('map_of'))
+        """;
+
+    /** The newest of the macros this rests on: a catalogue that has it has the others. */
+    private static final String NEEDED = "fact_observation_at";
+
     private PerspectiveViews() {}
 
     /** @throws UnknownPerspectiveException if the catalogue of the release cannot answer under it */
@@ -29,37 +43,19 @@ final class PerspectiveViews {
         if (perspective.isDefault()) {
             return;
         }
-        String macro = macro(perspective);
-        if (!exists(release, macro)) {
-            throw new UnknownPerspectiveException(macro);
+        if (!exists(release, NEEDED)) {
+            throw new UnknownPerspectiveException(NEEDED);
         }
         if (perspective.knownOn().isPresent()) {
             DuckDb.set(
                     release, "known_on", Timestamp.valueOf(perspective.knownOn().get()));
+            DuckDb.execute(release, AS_KNOWN_THEN);
         }
         if (perspective.mapOf().isPresent()) {
             DuckDb.set(release, "map_of", perspective.mapOf().get());
+            DuckDb.execute(release, ON_THE_MAP);
         }
-        DuckDb.execute(
-                release,
-                "create temp view fact_observation as from " + macro + arguments(perspective),
-                NO_STORED_ANSWERS);
-    }
-
-    private static String macro(Perspective perspective) {
-        if (perspective.mapOf().isEmpty()) {
-            return "fact_observation_as_known_on";
-        }
-        return perspective.knownOn().isEmpty() ? "fact_observation_on_basis" : "fact_observation_at";
-    }
-
-    private static String arguments(Perspective perspective) {
-        if (perspective.mapOf().isEmpty()) {
-            return "(getvariable('known_on'))";
-        }
-        return perspective.knownOn().isEmpty()
-                ? "(getvariable('map_of'))"
-                : "(getvariable('known_on'), getvariable('map_of'))";
+        DuckDb.execute(release, NO_STORED_ANSWERS);
     }
 
     private static boolean exists(Connection release, String macro) throws SQLException {

@@ -156,11 +156,15 @@ public final class Publisher {
         return manifest.with(version, ContentDigest.ofTables(work, folder, files));
     }
 
-    private ReleaseVersion version(Connection work, Manifest building, Optional<Release> before) throws SQLException {
+    private ReleaseVersion version(Connection work, Manifest building, Optional<Release> before)
+            throws SQLException, IOException {
         if (before.isEmpty()) {
             return ReleaseVersion.FIRST;
         }
         Release last = before.get();
+        if (!ReleaseChanges.canCompare(last)) {
+            return last.version().afterTheUnknown();
+        }
         return last.version().next(ReleaseChanges.since(work, home, last.folder(), last.manifest(), building));
     }
 

@@ -71,6 +71,16 @@ public final class ReleaseChanges {
         return classes(work);
     }
 
+    /** True if what would be compared still has the bytes it was published with. */
+    static boolean canCompare(Release release) throws IOException {
+        for (ReleaseFile file : release.files()) {
+            if (COMPARED.contains(file.table()) && !file.isUnchangedIn(release.folder())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void compare(Connection duckdb, Home home, Manifest before, Manifest after) throws SQLException {
         Set<Integer> known = Set.copyOf(before.loads());
         List<Path> added = LogSegment.observations(after.loads().stream()

@@ -78,6 +78,30 @@ class PerspectiveTest {
                 .isEqualTo(ask(Perspective.NEWEST_AS_REPORTED, columns.formatted("fact_observation")));
     }
 
+    /** Hà Nội is a unit that the mergers of 2025 left as it was: its history goes on under its new key. */
+    @Test
+    void bothClocksAndTheMapAnswerTogether() throws Exception {
+        var log = new LogOf(home);
+        log.says("VN63_01", 2023, "113", "2024-03-01 08:00:00");
+        log.says("VN63_01", 2023, "112.5", "2025-08-01 08:00:00");
+        new Publisher(home, List.of(), "test").publish();
+        String hanoi = SRB_2023 + " and ref_area = 'VN34_01'";
+        var then = new Perspective(
+                Optional.of(Perspective.endOf(LocalDate.of(2024, 12, 31))), Optional.of(LocalDate.of(2025, 7, 1)));
+        var now = new Perspective(Optional.empty(), Optional.of(LocalDate.of(2025, 7, 1)));
+
+        assertThat(ask(then, hanoi)).isEqualTo("113");
+        assertThat(ask(now, hanoi)).isEqualTo("112.5");
+        assertThat(ask(
+                        Perspective.NEWEST_AS_REPORTED,
+                        hanoi.replace("observation", "observation_at('2024-12-31', '2025-07-01')")))
+                .isEqualTo("113");
+        assertThat(ask(
+                        Perspective.NEWEST_AS_REPORTED,
+                        hanoi.replace("observation", "observation_on_basis('2025-07-01')")))
+                .isEqualTo("112.5");
+    }
+
     /** Otherwise a question about one place would read the versions of all. */
     @Test
     void aConditionOnTheKeyReachesTheLog() throws Exception {

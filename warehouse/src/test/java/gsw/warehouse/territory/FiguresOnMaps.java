@@ -31,7 +31,7 @@ final class FiguresOnMaps implements AutoCloseable {
                 duckdb,
                 "create table fact_observation_as_reported as from fact_observation",
                 "insert into load_file values (1, 1, 'f.csv', 'digest', 1, 'csv', 'canonical', 'UTF-8', 'accepted', 1,"
-                        + " 1, 0, 1, 0, 0, timestamp '2026-01-01', false, 'test')");
+                    + " 1, 0, 1, 0, 0, 0, 0, timestamp '2026-01-01', timestamp '2026-01-01', false, false, 'test')");
         SqlScript.beside(Catalogue.class, "/gsw/warehouse/views.sql").run(duckdb);
         SqlScript.beside(Catalogue.class, "/gsw/warehouse/basis.sql").run(duckdb);
         return new FiguresOnMaps(duckdb);
