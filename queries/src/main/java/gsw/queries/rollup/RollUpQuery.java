@@ -3,12 +3,12 @@ package gsw.queries.rollup;
 import static gsw.warehouse.schema.Tables.DIM_COMPONENT;
 
 import gsw.queries.area.ProvincesOfYear;
+import gsw.queries.method.Reason;
 import gsw.queries.method.Verdict;
 import gsw.queries.progress.AreaProgress;
 import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.ProgressQuery;
-import gsw.queries.method.Reason;
 import gsw.queries.rollup.ComponentRollUp.Kind;
 import gsw.queries.rollup.ComponentRollUp.PopulationShares;
 import gsw.queries.rollup.ComponentRollUp.SummedRatio;
