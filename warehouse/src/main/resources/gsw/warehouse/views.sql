@@ -45,7 +45,9 @@ select
     v.obs_value, v.lower_bound, v.upper_bound, v.numerator, v.denominator, v.unit_measure, v.unit_mult,
     v.value_as_printed, v.correction, v.obs_status, v.conf_status, v.source_detail, v.comment_obs, v.reported_for,
     v.period_start, v.period_end, v.is_synthetic,
-    v.known_from, v.load_id, v.file_no, v.file_sha256, v.sheet, v.row_no, v.column_no
+    v.known_from, v.load_id, v.file_no, v.file_sha256, v.sheet, v.row_no, v.column_no,
+    'as-reported' as basis, 'reported' as basis_method, 1::decimal(9, 6) as coverage,
+    1::integer as parts, 1::integer as parts_present, null::varchar as basis_reason
 from versions as v
 join dim_area as a on a.ref_area = v.ref_area
 where v.version_age = 1 and not v.is_withdrawn;
@@ -60,7 +62,8 @@ select
     o.period_start, o.period_end, o.known_from, o.is_synthetic,
     a.area_code, a.area_name_vi as area_name, a.area_level, a.area_edition,
     i.indicator_name_vi as indicator_name, i.code_status,
-    o.load_id, o.file_no, o.file_sha256, f.file_name, o.sheet, o.row_no, o.column_no
+    o.load_id, o.file_no, o.file_sha256, f.file_name, o.sheet, o.row_no, o.column_no,
+    o.basis, o.basis_method, o.coverage, o.parts, o.parts_present, o.basis_reason
 from fact_observation_as_known_on(moment) as o
 join dim_area as a on a.ref_area = o.ref_area
 join dim_indicator as i on i.indicator = o.indicator
