@@ -156,7 +156,8 @@ public final class Publisher {
         return manifest.with(version, ContentDigest.ofTables(work, folder, files));
     }
 
-    private ReleaseVersion version(Connection work, Manifest building, Optional<Release> before) throws SQLException {
+    private ReleaseVersion version(Connection work, Manifest building, Optional<Release> before)
+            throws SQLException, IOException {
         if (before.isEmpty()) {
             return ReleaseVersion.FIRST;
         }
