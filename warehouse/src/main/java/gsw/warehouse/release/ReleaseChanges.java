@@ -4,10 +4,12 @@ import gsw.warehouse.catalogue.Catalogue;
 import gsw.warehouse.log.LogSegment;
 import gsw.warehouse.model.ChangeClass;
 import gsw.warehouse.release.Manifest.ReleaseFile;
+import gsw.warehouse.storage.Digest;
 import gsw.warehouse.storage.DuckDb;
 import gsw.warehouse.storage.Home;
 import gsw.warehouse.storage.SqlScript;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,16 +18,20 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Fills {@code release_change}: what differs between two releases, figure by figure and thing by thing. */
 public final class ReleaseChanges {
 
     private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "/gsw/warehouse/schema.sql");
     private static final SqlScript COMPARE = SqlScript.beside(ReleaseChanges.class, "changes.sql");
+    private static final SqlScript FACTS_FROM_LOG = SqlScript.beside(ReleaseChanges.class, "facts_from_log.sql");
+
+    private static final List<String> OF_CATALOGUE = List.of("dim_indicator", "dim_area", "dim_component");
 
     /** What is compared: figures, and the things of the catalogue they are about. */
     private static final List<String> COMPARED =
-            List.of("fact_observation", "dim_indicator", "dim_area", "dim_component");
+            Stream.concat(Stream.of(FactFiles.TABLE), OF_CATALOGUE.stream()).toList();
 
     private ReleaseChanges() {}
 
@@ -40,8 +46,8 @@ public final class ReleaseChanges {
         Connection duckdb = DuckDb.inMemory(home.work().resolve("compare"));
         try {
             SCHEMA.run(duckdb);
-            show(duckdb, "before_", before.folder(), before.manifest());
-            show(duckdb, "after_", after.folder(), after.manifest());
+            show(duckdb, "before_", before.folder(), before.manifest(), COMPARED);
+            show(duckdb, "after_", after.folder(), after.manifest(), COMPARED);
             compare(duckdb, home, before.manifest(), after.manifest());
             DuckDb.execute(
                     duckdb,
@@ -62,8 +68,14 @@ public final class ReleaseChanges {
      * @return the classes there are
      */
     static List<ChangeClass> since(Connection work, Home home, Path folder, Manifest before, Manifest building)
-            throws SQLException {
-        show(work, "before_", folder, before);
+            throws SQLException, IOException {
+        if (factsAreSound(folder, before)) {
+            show(work, "before_", folder, before, COMPARED);
+        } else {
+            show(work, "before_", folder, before, OF_CATALOGUE);
+            DuckDb.setPaths(work, "segments_before", observations(home, before.loads()));
+            FACTS_FROM_LOG.run(work);
+        }
         for (String table : COMPARED) {
             DuckDb.execute(work, "create temp view after_" + table + " as from " + table);
         }
@@ -83,10 +95,9 @@ public final class ReleaseChanges {
 
     private static void compare(Connection duckdb, Home home, Manifest before, Manifest after) throws SQLException {
         Set<Integer> known = Set.copyOf(before.loads());
-        List<Path> added = LogSegment.observations(after.loads().stream()
-                .filter(load -> !known.contains(load))
-                .map(load -> new LogSegment(home.logSegment(load)))
-                .toList());
+        List<Path> added = observations(
+                home,
+                after.loads().stream().filter(load -> !known.contains(load)).toList());
         String from = added.isEmpty()
                 ? "fact_observation_log where false"
                 : "read_parquet(" + DuckDb.list(added) + ", hive_partitioning = false)";
@@ -95,14 +106,32 @@ public final class ReleaseChanges {
         COMPARE.run(duckdb);
     }
 
+    private static List<Path> observations(Home home, List<Integer> loads) {
+        return LogSegment.observations(loads.stream()
+                .map(load -> new LogSegment(home.logSegment(load)))
+                .toList());
+    }
+
+    private static boolean factsAreSound(Path folder, Manifest manifest) throws IOException {
+        for (ReleaseFile file : manifest.files()) {
+            Path place = folder.resolve(file.path());
+            if (file.table().equals(FactFiles.TABLE)
+                    && (!Files.exists(place) || !Digest.sha256(place).equals(file.sha256()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     // With another catalogue figures may be gone or be read differently without a load.
     private static boolean comparesAll(Manifest before, Manifest after) {
         return !before.release().catalogueVersion().equals(after.release().catalogueVersion())
                 || !after.loads().containsAll(before.loads());
     }
 
-    private static void show(Connection duckdb, String prefix, Path folder, Manifest manifest) throws SQLException {
-        for (String table : COMPARED) {
+    private static void show(Connection duckdb, String prefix, Path folder, Manifest manifest, List<String> tables)
+            throws SQLException {
+        for (String table : tables) {
             List<Path> files = manifest.files().stream()
                     .filter(file -> file.table().equals(table))
                     .map(ReleaseFile::path)
