@@ -6,9 +6,11 @@ import gsw.etl.conform.Meaning;
 import gsw.etl.conform.Meaning.Known;
 import gsw.etl.conform.Meaning.Recovered;
 import gsw.etl.conform.Meaning.Unknown;
+import gsw.etl.format.UnreadableException;
 import gsw.warehouse.catalogue.LocalPlan;
 import gsw.warehouse.catalogue.PlanTarget;
 import gsw.warehouse.model.AreaLevel;
+import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.TimePeriod;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,10 +71,36 @@ public final class PlanReader {
     }
 
     private @Nullable LocalPlan plan(Path file) throws IOException, SQLException {
-        PlanSheet sheet = PlanSheet.read(file, faults);
-        if (!sheet.hasTable()) {
+        try {
+            PlanSheet sheet = PlanSheet.read(file, faults);
+            return sheet.hasTable() ? plan(sheet) : null;
+        } catch (UnreadableException e) {
+            faults.add(unreadable(e));
             return null;
         }
+    }
+
+    /** In the words that the load of figures has for it. */
+    private PlanFault unreadable(UnreadableException e) throws SQLException {
+        String found = e.found() == null ? "" : e.found();
+        try (PreparedStatement rule =
+                catalogue.prepareStatement("select message_vi, message_en from dim_rule where rule_code = ?")) {
+            rule.setString(1, e.ruleCode());
+            try (ResultSet row = rule.executeQuery()) {
+                if (row.next()) {
+                    var sentence = new Bilingual(filled(row.getString(1), found), filled(row.getString(2), found));
+                    return new PlanFault(PlanRule.FILE_UNREADABLE, e.place(), found, sentence);
+                }
+            }
+        }
+        return PlanFault.of(PlanRule.FILE_UNREADABLE, e.place(), found, "");
+    }
+
+    private static String filled(String message, String found) {
+        return message.replace("{found}", found).replace("{expected}", "XLSX, CSV (UTF-8)");
+    }
+
+    private @Nullable LocalPlan plan(PlanSheet sheet) throws SQLException {
         Optional<String> number = said(sheet, PlanHead.DOCUMENT_NO);
         Optional<LocalDate> date =
                 said(sheet, PlanHead.DOCUMENT_DATE).flatMap(text -> day(sheet, PlanHead.DOCUMENT_DATE));

@@ -30,27 +30,26 @@ final class PlanSheet {
         this.faults = faults;
     }
 
-    /** @param faults what cannot be read is added to them */
-    static PlanSheet read(Path file, List<PlanFault> faults) throws IOException {
-        try {
-            Format format = Format.of(file);
-            char delimiter = format == Format.CSV ? CsvFile.delimiter(file, TextEncoding.UTF_8) : ',';
-            DataFile opened = DataFile.of(file, format, TextEncoding.UTF_8, delimiter);
-            String table = opened.tables().getFirst();
-            var sheet = new PlanSheet(table.equals(DataFile.UNNAMED) ? null : table, faults);
-            try (Rows all = opened.open(table)) {
-                for (Row row = all.next(); row != null; row = all.next()) {
-                    sheet.add(row);
-                }
+    /**
+     * @param faults what is wrong with the head is added to them
+     * @throws UnreadableException if the file is no table
+     */
+    static PlanSheet read(Path file, List<PlanFault> faults) throws IOException, UnreadableException {
+        Format format = Format.of(file);
+        char delimiter = format == Format.CSV ? CsvFile.delimiter(file, TextEncoding.UTF_8) : ',';
+        DataFile opened = DataFile.of(file, format, TextEncoding.UTF_8, delimiter);
+        String table = opened.tables().getFirst();
+        var sheet = new PlanSheet(table.equals(DataFile.UNNAMED) ? null : table, faults);
+        try (Rows all = opened.open(table)) {
+            for (Row row = all.next(); row != null; row = all.next()) {
+                sheet.add(row);
             }
-            if (sheet.columns == null) {
-                faults.add(PlanFault.of(PlanRule.TABLE_MISSING, new Place(sheet.name, 1, 1), "", ""));
-            }
-            return sheet;
-        } catch (UnreadableException e) {
-            faults.add(PlanFault.of(PlanRule.FILE_UNREADABLE, e.place(), e.ruleCode(), ""));
-            return new PlanSheet(null, faults);
         }
+        if (sheet.columns == null) { // then nothing above it is known to be a head
+            faults.clear();
+            faults.add(PlanFault.of(PlanRule.TABLE_MISSING, new Place(sheet.name, 1, 1), "", ""));
+        }
+        return sheet;
     }
 
     PlanCell head(PlanHead item) {

@@ -12,6 +12,7 @@ import gsw.warehouse.catalogue.PlanTarget;
 import gsw.warehouse.storage.Home;
 import gsw.warehouse.storage.SqlScript;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -234,11 +237,59 @@ class PlanReaderTest {
     }
 
     @Test
+    void aWorkbookIsReadWithItsDaysPercentagesAndTheNameOfItsSheet() throws IOException, SQLException {
+        Path file = folder.resolve("plan.xlsx");
+        workbook(file, 0.72);
+        LocalPlan plan = read(file).plan().orElseThrow();
+        assertThat(plan.refArea()).isEqualTo("VN63_38");
+        assertThat(plan.documentDate()).isEqualTo(LocalDate.of(2024, 3, 1));
+        assertThat(plan.targets().getFirst().value()).isEqualByComparingTo("72");
+        workbook(file, 1.5);
+        assertThat(read(file).faults())
+                .extracting(fault -> fault.place().sheet() + "!" + fault.place().cell() + " " + fault.rule())
+                .containsExactly("Kế hoạch!D6 PERCENT_OUT_OF_RANGE");
+    }
+
+    private static void workbook(Path file, double share) throws IOException {
+        try (var workbook = new XSSFWorkbook();
+                OutputStream bytes = Files.newOutputStream(file)) {
+            var sheet = workbook.createSheet("Kế hoạch");
+            Object[][] rows = {
+                {"Số văn bản", "5/KH-UBND"},
+                {"Ngày ban hành", LocalDate.of(2024, 3, 1)},
+                {"Địa phương", "Thanh Hóa"},
+                {"Nguồn", "công báo"},
+                {"Chỉ tiêu", "Năm mốc", "So sánh", "Mức phải đạt"},
+                {"6.1", 2025, "ít nhất", share}
+            };
+            for (int r = 0; r < rows.length; r++) {
+                var row = sheet.createRow(r);
+                for (int c = 0; c < rows[r].length; c++) {
+                    fill(row.createCell(c), rows[r][c]);
+                }
+            }
+            var percent = workbook.createCellStyle();
+            percent.setDataFormat(workbook.createDataFormat().getFormat("0%"));
+            sheet.getRow(5).getCell(3).setCellStyle(percent);
+            workbook.write(bytes);
+        }
+    }
+
+    private static void fill(Cell cell, Object value) {
+        switch (value) {
+            case String text -> cell.setCellValue(text);
+            case LocalDate day -> cell.setCellValue(day);
+            default -> cell.setCellValue(((Number) value).doubleValue());
+        }
+    }
+
+    @Test
     void aFileThatIsNoTableIsRefusedInWords() throws IOException, SQLException {
         Path file = folder.resolve("plan.csv");
         Files.writeString(file, "");
         assertThat(read(file).faults()).extracting(PlanFault::rule).containsExactly(PlanRule.FILE_UNREADABLE);
-        Files.writeString(file, "Kế hoạch\n");
+        assertThat(read(file).faults().getFirst().sentence().vi()).doesNotContain("FILE_", "{");
+        Files.writeString(file, "Kế hoạch\nMột;dòng\nHai;dòng\n");
         assertThat(read(file).faults()).extracting(PlanFault::rule).containsExactly(PlanRule.TABLE_MISSING);
     }
 
