@@ -22,16 +22,11 @@ public record ReleaseVersion(int major, int minor, int patch) {
     /** The version of a release that differs from this one by such changes. */
     public ReleaseVersion next(Collection<ChangeClass> changes) {
         if (changes.stream().anyMatch(ChangeClass::breaksMeaning)) {
-            return afterTheUnknown();
+            return new ReleaseVersion(major + 1, 0, 0);
         }
         return changes.stream().anyMatch(ChangeClass::adds)
                 ? new ReleaseVersion(major, minor + 1, 0)
                 : new ReleaseVersion(major, minor, patch + 1);
-    }
-
-    /** The version of a release of which nobody can say what it changes, since the one before cannot be read. */
-    public ReleaseVersion afterTheUnknown() {
-        return new ReleaseVersion(major + 1, 0, 0);
     }
 
     @Override

@@ -162,9 +162,6 @@ public final class Publisher {
             return ReleaseVersion.FIRST;
         }
         Release last = before.get();
-        if (!ReleaseChanges.canCompare(last)) {
-            return last.version().afterTheUnknown();
-        }
         return last.version().next(ReleaseChanges.since(work, home, last.folder(), last.manifest(), building));
     }
 

@@ -4,12 +4,10 @@ import gsw.warehouse.catalogue.Catalogue;
 import gsw.warehouse.log.LogSegment;
 import gsw.warehouse.model.ChangeClass;
 import gsw.warehouse.release.Manifest.ReleaseFile;
-import gsw.warehouse.storage.Digest;
 import gsw.warehouse.storage.DuckDb;
 import gsw.warehouse.storage.Home;
 import gsw.warehouse.storage.SqlScript;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -83,16 +81,6 @@ public final class ReleaseChanges {
         return classes(work);
     }
 
-    /** True if what would be compared still has the bytes it was published with. */
-    static boolean canCompare(Release release) throws IOException {
-        for (ReleaseFile file : release.files()) {
-            if (COMPARED.contains(file.table()) && !file.isUnchangedIn(release.folder())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static void compare(Connection duckdb, Home home, Manifest before, Manifest after) throws SQLException {
         Set<Integer> known = Set.copyOf(before.loads());
         List<Path> added = observations(
@@ -114,9 +102,7 @@ public final class ReleaseChanges {
 
     private static boolean factsAreSound(Path folder, Manifest manifest) throws IOException {
         for (ReleaseFile file : manifest.files()) {
-            Path place = folder.resolve(file.path());
-            if (file.table().equals(FactFiles.TABLE)
-                    && (!Files.exists(place) || !Digest.sha256(place).equals(file.sha256()))) {
+            if (file.table().equals(FactFiles.TABLE) && !file.isUnchangedIn(folder)) {
                 return false;
             }
         }
