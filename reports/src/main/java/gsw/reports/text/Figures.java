@@ -1,5 +1,6 @@
 package gsw.reports.text;
 
+import gsw.queries.statistics.ShownDecimals;
 import gsw.warehouse.model.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -53,17 +54,18 @@ public final class Figures {
 
     /** With as many decimals as it takes to stand to each limit as the exact value does. */
     public String number(BigDecimal value, Collection<BigDecimal> limits) {
-        return fixed(value, decimals(value, USUAL_DECIMALS, limits));
+        return fixed(value, ShownDecimals.of(value, USUAL_DECIMALS, limits));
     }
 
     /** A share that was computed and not published: one decimal, or as many as its limits need. */
     public String share(BigDecimal percent, Collection<BigDecimal> limits) {
-        return withUnit(fixed(percent, decimals(percent, 1, limits)), "%");
+        return withUnit(fixed(percent, ShownDecimals.of(percent, 1, limits)), "%");
     }
 
     /** As {@link #number(BigDecimal, Collection)}, and with the zeros the source printed: {@code 50,0}. */
     public String number(BigDecimal value, Collection<BigDecimal> limits, @Nullable String asPrinted) {
-        return fixed(value, Math.max(decimals(value, USUAL_DECIMALS, limits), decimalsPrinted(value, asPrinted)));
+        return fixed(
+                value, Math.max(ShownDecimals.of(value, USUAL_DECIMALS, limits), decimalsPrinted(value, asPrinted)));
     }
 
     /** With a sign always, except for zero; never rounded to zero if it is not. */
@@ -74,7 +76,7 @@ public final class Figures {
 
     /** A rate of change, where zeros line up: two decimals, or more if it would read as zero. */
     public String signedWithTwoDecimals(BigDecimal value) {
-        int decimals = Math.max(USUAL_DECIMALS, decimals(value, USUAL_DECIMALS, List.of(BigDecimal.ZERO)));
+        int decimals = Math.max(USUAL_DECIMALS, ShownDecimals.of(value, USUAL_DECIMALS, List.of(BigDecimal.ZERO)));
         String number = fixed(value, value.signum() == 0 ? 0 : decimals);
         return value.signum() > 0 ? "+" + number : number;
     }
@@ -107,20 +109,6 @@ public final class Figures {
         BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
         String magnitude = format.format(rounded.abs());
         return rounded.signum() < 0 ? MINUS + magnitude : magnitude;
-    }
-
-    private static int decimals(BigDecimal value, int usual, Collection<BigDecimal> limits) {
-        int exact = Math.max(0, value.stripTrailingZeros().scale());
-        int decimals = Math.min(exact, usual);
-        while (decimals < exact && !standsAsPrinted(value, decimals, limits)) {
-            decimals++;
-        }
-        return decimals;
-    }
-
-    private static boolean standsAsPrinted(BigDecimal value, int decimals, Collection<BigDecimal> limits) {
-        BigDecimal printed = value.setScale(decimals, RoundingMode.HALF_UP);
-        return limits.stream().allMatch(limit -> printed.compareTo(limit) == value.compareTo(limit));
     }
 
     /** The zeros count only if the text is this very number: a source may print thousands where a value is in units. */

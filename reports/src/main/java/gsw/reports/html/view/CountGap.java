@@ -1,11 +1,10 @@
 package gsw.reports.html.view;
 
+import gsw.queries.method.PeopleGap;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.Milestone;
-import gsw.warehouse.model.Comparator;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -30,22 +29,9 @@ record CountGap(long missing, BigDecimal numerator, BigDecimal denominator) {
         if (percentage.subtract(value).abs().compareTo(PRINTED_PRECISION) > 0) {
             return Optional.empty();
         }
-        BigDecimal wanted = milestone.value().multiply(denominator).divide(HUNDRED, MathContext.DECIMAL64);
-        return reached(milestone.comparator(), wanted)
-                .map(count -> count - numerator.longValue())
+        return PeopleGap.of(milestone.comparator(), milestone.value(), numerator, denominator, 0)
+                .map(PeopleGap::now)
                 .filter(missing -> missing != 0)
                 .map(missing -> new CountGap(missing, numerator, denominator));
-    }
-
-    private static Optional<Long> reached(Comparator comparator, BigDecimal wanted) {
-        long up = wanted.setScale(0, RoundingMode.CEILING).longValueExact();
-        long down = wanted.setScale(0, RoundingMode.FLOOR).longValueExact();
-        return switch (comparator) {
-            case AT_LEAST -> Optional.of(up);
-            case MORE_THAN -> Optional.of(down + 1);
-            case AT_MOST -> Optional.of(down);
-            case BELOW -> Optional.of(up - 1);
-            case EQUAL, ABOUT, BAND -> Optional.empty();
-        };
     }
 }

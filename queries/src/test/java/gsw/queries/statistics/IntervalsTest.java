@@ -1,0 +1,108 @@
+package gsw.queries.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Intervals against the tables of the papers they come from, and the worked examples of the specification, section 8. */
+class IntervalsTest {
+
+    private static final double CONFIDENCE = 0.95;
+    private static final Offset<Double> FOUR_DECIMALS = within(0.00005);
+    private static final Offset<Double> ONE_DECIMAL = within(0.05);
+
+    @Test
+    void wilsonAsInNewcombes1998PaperOnSingleProportions() {
+        // Stat. Med. 17:857, Table I, method 3: 81 of 263.
+        assertThat(ProportionInterval.wilson(81, 263, CONFIDENCE).lower()).isCloseTo(0.2553, FOUR_DECIMALS);
+        assertThat(ProportionInterval.wilson(81, 263, CONFIDENCE).upper()).isCloseTo(0.3662, FOUR_DECIMALS);
+    }
+
+    @ParameterizedTest(name = "{0}/{1} and {2}/{3}")
+    @CsvSource({
+        // Stat. Med. 17:873, Table II, method 10, examples a, b, d and h.
+        "56, 70, 48, 80, 0.0524, 0.3339",
+        "9, 10, 3, 10, 0.1705, 0.8090",
+        "5, 56, 0, 29, -0.0381, 0.1926",
+        "10, 10, 0, 10, 0.6075, 1.0000",
+    })
+    void differencesOfSharesAsInNewcombes1998Paper(
+            long part1, long whole1, long part2, long whole2, double lower, double upper) {
+        Interval interval = ProportionInterval.difference(part1, whole1, part2, whole2, CONFIDENCE);
+        assertThat(interval.lower()).isCloseTo(lower, FOUR_DECIMALS);
+        assertThat(interval.upper()).isCloseTo(upper, FOUR_DECIMALS);
+    }
+
+    @Test
+    void nineOfTwentyFourCannotBeToldFromAHalf() {
+        Interval interval = ProportionInterval.wilson(9, 24, CONFIDENCE).times(100);
+        assertThat(interval.lower()).isCloseTo(21.2, ONE_DECIMAL);
+        assertThat(interval.upper()).isCloseTo(57.3, ONE_DECIMAL);
+        assertThat(interval.contains(50)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} events")
+    @CsvSource({
+        // Garwood 1936; as printed by Ulm, Am. J. Epidemiol. 131:373 (1990), and in every table since.
+        "0, 0, 3.689",
+        "3, 0.619, 8.767",
+        "10, 4.795, 18.390",
+    })
+    void rareEventsHaveTheExactLimitsOfTheTables(long events, double lower, double upper) {
+        Interval interval = PoissonInterval.exact(events, CONFIDENCE);
+        assertThat(interval.lower()).isCloseTo(lower, within(0.0005));
+        assertThat(interval.upper()).isCloseTo(upper, within(0.0005));
+    }
+
+    @Test
+    void aRateHasTheLimitsOfItsEvents() {
+        Interval rate = PoissonInterval.rate(3, 25_000, 100_000, CONFIDENCE);
+        assertThat(rate.lower()).isCloseTo(4 * 0.619, within(0.002));
+        assertThat(rate.upper()).isCloseTo(4 * 8.767, within(0.002));
+    }
+
+    @ParameterizedTest(name = "{0} boys to {1} girls")
+    @CsvSource({"563, 498, 100.2, 127.5", "56300, 49800, 111.7, 114.4"})
+    void aDistrictYearIsNoEvidenceOfASexRatioAndAHundredDistrictsAre(
+            long boys, long girls, double lower, double upper) {
+        Interval interval = RatioInterval.ofCounts(boys, girls, CONFIDENCE).times(100);
+        assertThat(interval.lower()).isCloseTo(lower, ONE_DECIMAL);
+        assertThat(interval.upper()).isCloseTo(upper, ONE_DECIMAL);
+    }
+
+    @Test
+    void theRatioOfTwoSharesIsThatOfASecondImplementation() {
+        // The delta method on paper: 0.9 * exp(+/- 1.959964 * sqrt(1/40 - 1/80 + 1/50 - 1/90)).
+        Interval interval = RatioInterval.ofShares(40, 80, 50, 90, CONFIDENCE);
+        assertThat(interval.lower()).isCloseTo(0.6757013537, within(1e-9));
+        assertThat(interval.upper()).isCloseTo(1.1987544432, within(1e-9));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void theIntervalOfTheOthersIsTheComplement(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 500; i++) {
+            long whole = random.nextLong(1, 5000);
+            long part = random.nextLong(0, whole + 1);
+            Interval these = ProportionInterval.wilson(part, whole, CONFIDENCE);
+            Interval others = ProportionInterval.wilson(whole - part, whole, CONFIDENCE);
+            assertThat(these.lower()).isCloseTo(1 - others.upper(), within(1e-12));
+            assertThat(these.contains((double) part / whole)).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsNoShareIsRefused() {
+        assertThatThrownBy(() -> ProportionInterval.wilson(5, 4, CONFIDENCE)).hasMessage("No share: 5 of 4");
+        assertThatThrownBy(() -> RatioInterval.ofCounts(0, 4, CONFIDENCE))
+                .hasMessage("A ratio needs two counts above zero: 0 and 4");
+    }
+}
