@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class TargetCheck {
 
     /** Recorded with every verdict, so that it can be repeated under the rules of its day. */
-    public static final String VERSION = "attainment-1";
+    public static final String VERSION = "attainment-2";
 
     private final Target target;
     private final Direction direction;

@@ -26,9 +26,14 @@ record FactsOfToday(LocalDate mapOf, Condition measured) {
     /** Variable of a session whose facts are on the map of a day, see {@code Release.connect}. */
     private static final String ON_ANOTHER_MAP = "getvariable('map_of') is not null";
 
+    /** Of a session that looks at what was known at a moment, the files of that time. */
+    private static final Condition KNOWN_THEN =
+            DSL.condition("(getvariable('known_on') is null or known_from <= getvariable('known_on'))");
+
     static FactsOfToday of(DSLContext release) {
-        Field<LocalDate> known = DSL.field(
-                release.select(max(LOAD_FILE.KNOWN_FROM.cast(LocalDate.class))).from(LOAD_FILE));
+        Field<LocalDate> known = DSL.field(release.select(max(LOAD_FILE.KNOWN_FROM.cast(LocalDate.class)))
+                .from(LOAD_FILE)
+                .where(KNOWN_THEN));
         LocalDate newest = release.select(coalesce(
                         max(DIM_AREA_EVENT.EFFECTIVE_DATE).filterWhere(DIM_AREA_EVENT.EFFECTIVE_DATE.le(known)),
                         max(DIM_AREA_EVENT.EFFECTIVE_DATE)))

@@ -3,6 +3,7 @@ package gsw.warehouse.release;
 import gsw.warehouse.catalogue.Catalogue;
 import gsw.warehouse.log.LogSegment;
 import gsw.warehouse.model.AreaLevel;
+import gsw.warehouse.model.ChangeClass;
 import gsw.warehouse.model.ReleaseLabel;
 import gsw.warehouse.model.ReleaseVersion;
 import gsw.warehouse.release.Manifest.ReleaseFile;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -38,8 +40,8 @@ public final class Publisher {
     private static final SqlScript LOG = SqlScript.beside(Publisher.class, "log.sql");
     private static final SqlScript NEWEST = SqlScript.beside(Publisher.class, "newest.sql");
 
-    /** Tells of the release before: a release that is built alone has none. */
-    private static final String CHANGES = "release_change";
+    /** They tell of the release before: a release that is built alone has none. */
+    private static final Set<String> CHANGES = Set.of("release_change", VerdictChanges.TABLE);
 
     private final Home home;
     private final List<Mart> marts;
@@ -91,8 +93,8 @@ public final class Publisher {
             Manifest again = build(work, folder, release.label().number(), segments, Optional.empty());
             Map<String, String> stored = contentDigests(work, release.folder(), release.files());
             return again.contentDigests().entrySet().stream()
-                    .filter(table ->
-                            !table.getKey().equals(CHANGES) && !table.getValue().equals(stored.get(table.getKey())))
+                    .filter(table -> !CHANGES.contains(table.getKey())
+                            && !table.getValue().equals(stored.get(table.getKey())))
                     .map(Map.Entry::getKey)
                     .toList();
         } finally {
@@ -158,7 +160,9 @@ public final class Publisher {
             return ReleaseVersion.FIRST;
         }
         Release last = before.get();
-        return last.version().next(ReleaseChanges.since(work, home, last.folder(), last.manifest(), building));
+        List<ChangeClass> changes = ReleaseChanges.since(work, home, last.folder(), last.manifest(), building);
+        VerdictChanges.since(work, last.folder(), last.manifest());
+        return last.version().next(changes);
     }
 
     private static Map<String, String> contentDigests(Connection duckdb, Path folder, List<ReleaseFile> files)

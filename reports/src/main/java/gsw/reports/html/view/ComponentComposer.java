@@ -44,7 +44,7 @@ final class ComponentComposer {
                 headline(progress, observations),
                 chart(progress, observations),
                 progress.milestones().stream().map(m -> m.milestone().year()).toList(),
-                new MeasureRows(wording, progress).rows(),
+                new MeasureRows(wording, progress, assessmentYear).rows(),
                 observations.series(),
                 earlier(years.earlier()),
                 observations.others(),

@@ -3,12 +3,14 @@ package gsw.reports.html.view;
 import gsw.queries.method.Pace;
 import gsw.queries.method.Verdict;
 import gsw.queries.progress.ComponentProgress;
+import gsw.queries.progress.CountGap;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.Milestone;
 import gsw.queries.progress.MilestoneProgress;
 import gsw.reports.html.view.ComponentView.Cell;
 import gsw.reports.html.view.ComponentView.MeasureRow;
 import gsw.reports.text.Figures;
+import gsw.reports.text.PeopleWords;
 import gsw.reports.text.Phrases;
 import gsw.reports.text.Wording;
 import gsw.warehouse.model.Area;
@@ -32,14 +34,16 @@ final class MeasureRows {
     private final Phrases phrases;
     private final Figures figures;
     private final ComponentProgress progress;
+    private final int year;
     private final Component component;
     private final Reasons reasons;
 
-    MeasureRows(Wording wording, ComponentProgress progress) {
+    MeasureRows(Wording wording, ComponentProgress progress, int year) {
         this.wording = wording;
         this.phrases = wording.phrases();
         this.figures = wording.figures();
         this.progress = progress;
+        this.year = year;
         this.component = progress.component();
         this.reasons = new Reasons(wording, progress);
     }
@@ -102,20 +106,11 @@ final class MeasureRows {
 
     /** The gap in persons or units, which says more to those who must close it than a percentage. */
     private Cell count(MilestoneProgress milestone) {
-        DataPoint latest = progress.latest();
-        boolean missed = milestone.attainment().verdict().notMet();
-        if (latest == null || !missed || !wording.isPercentage(component)) {
-            return Cell.EMPTY;
-        }
-        return CountGap.of(latest, milestone.milestone()).map(this::count).orElse(Cell.EMPTY);
+        return CountGap.of(progress, milestone, year).map(this::count).orElse(Cell.EMPTY);
     }
 
     private Cell count(CountGap gap) {
-        return Cell.text(phrases.text(
-                gap.missing() > 0 ? "count.more" : "count.fewer",
-                figures.count(Math.abs(gap.missing())),
-                figures.number(gap.numerator()),
-                figures.number(gap.denominator())));
+        return Cell.text(new PeopleWords(wording).of(component, gap));
     }
 
     private Cell gapClosed(MilestoneProgress milestone) {
