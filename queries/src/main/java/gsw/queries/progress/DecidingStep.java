@@ -44,7 +44,7 @@ public enum DecidingStep {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static DecidingStep of(MilestoneProgress progress, Direction direction, int year) {
+    public static DecidingStep of(MilestoneProgress progress, Direction direction, int year) {
         Attainment attainment = progress.attainment();
         if (attainment.verdict() == Verdict.NOT_DUE) {
             return NOT_DUE_YET;
@@ -80,7 +80,7 @@ public enum DecidingStep {
         return dataYear < milestone.year() ? EARLIER_FIGURE : LATER_FIGURE;
     }
 
-    static DecidingStep of(PaceCategory category) {
+    public static DecidingStep of(PaceCategory category) {
         return switch (category) {
             case ATTAINED -> LEVEL_REACHED;
             case MISSED -> YEAR_HAS_COME;

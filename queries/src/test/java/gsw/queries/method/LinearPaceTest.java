@@ -1,4 +1,4 @@
-package gsw.queries.progress;
+package gsw.queries.method;
 
 import static gsw.queries.method.Given.figure;
 import static gsw.queries.method.Given.milestone;

@@ -50,10 +50,11 @@ class IntervalsTest {
 
     @ParameterizedTest(name = "{0} events")
     @CsvSource({
-        // Garwood 1936; as printed by Ulm, Am. J. Epidemiol. 131:373 (1990), and in every table since.
+        // The limits of Garwood 1936: of 0 and 25 as GraphPad and epitools print them, the others by SciPy.
         "0, 0, 3.689",
         "3, 0.619, 8.767",
         "10, 4.795, 18.390",
+        "25, 16.179, 36.905",
     })
     void rareEventsHaveTheExactLimitsOfTheTables(long events, double lower, double upper) {
         Interval interval = PoissonInterval.exact(events, CONFIDENCE);

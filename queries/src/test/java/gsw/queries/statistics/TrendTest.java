@@ -27,7 +27,7 @@ class TrendTest {
 
     @ParameterizedTest(name = "n {0}, S {1}")
     @CsvSource({
-        // Kendall, Rank Correlation Methods, Appendix Table 1 (one-sided chance that S is attained or exceeded), twice.
+        // One-sided chance that S is attained or exceeded, as Kendall tabulates it; each is a count of orders over n!.
         "4, 4, 0.167",
         "5, 6, 0.117",
         "5, 8, 0.042",

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The table that holds one component against its milestones: a column a milestone, a row a measure. */
@@ -61,6 +62,7 @@ final class MeasureRows {
             rows.add(row("observed", null, m -> rate(m.pace().observedPerYear())));
             rows.add(row("needed", null, this::needed));
         }
+        rows.add(row("evidence", null, this::evidence));
         return rows.stream()
                 .filter(row -> !row.cells().stream().allMatch(Cell::isEmpty))
                 .toList();
@@ -96,7 +98,16 @@ final class MeasureRows {
         Verdict verdict = milestone.attainment().verdict();
         boolean needsReason = verdict == Verdict.NOT_ASSESSABLE || verdict == Verdict.NOT_DUE;
         String reason = needsReason ? reasons.sentence(milestone.attainment().reason(), milestone.milestone()) : null;
-        return new Cell(new Chips(phrases).verdict(verdict), "", reason);
+        String remark = milestone.attainment().qualifiers().stream()
+                .map(qualifier -> phrases.text("qualifier." + qualifier.name()))
+                .collect(Collectors.joining(" "));
+        return new Cell(new Chips(phrases).verdict(verdict), "", reason == null && !remark.isEmpty() ? remark : reason);
+    }
+
+    private Cell evidence(MilestoneProgress milestone) {
+        return milestone.evidence() == null
+                ? Cell.EMPTY
+                : Cell.text(milestone.evidence().grade().name());
     }
 
     private Cell margin(MilestoneProgress milestone) {
