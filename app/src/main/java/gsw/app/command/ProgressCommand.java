@@ -3,12 +3,15 @@ package gsw.app.command;
 import gsw.app.failure.ExitCode;
 import gsw.app.failure.Failure;
 import gsw.app.listing.Output;
+import gsw.app.progress.BackTestTable;
+import gsw.app.progress.ExplanationText;
 import gsw.app.progress.ProgressCodes;
 import gsw.app.progress.ProgressTable;
 import gsw.app.wiring.OpenRelease;
 import gsw.queries.progress.AreaProgress;
 import gsw.queries.progress.ProgressQuery;
 import gsw.queries.progress.TargetProgress;
+import gsw.reports.text.Wording;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.ReleaseLabel;
 import java.io.IOException;
@@ -34,6 +37,12 @@ final class ProgressCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "TARGET", order = 2)
     private @Nullable String target;
 
+    @Option(names = "--explain", order = 3)
+    private boolean explain;
+
+    @Option(names = "--back-test", order = 4)
+    private boolean backTest;
+
     @Mixin
     private final YearOption year = new YearOption();
 
@@ -51,6 +60,10 @@ final class ProgressCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         try (OpenRelease release = OpenRelease.current(gsw.home(), perspective.perspective());
                 Output out = output.open(gsw)) {
+            if (backTest) {
+                BackTestTable.print(gsw.messages(), release.jooq(), out);
+                return ExitCode.DONE.code();
+            }
             List<AreaProgress> progress = ask(release);
             if (progress.getFirst().targets().stream().noneMatch(this::isShown)) {
                 throw new Failure(ExitCode.USAGE, "progress.no-such-target", String.valueOf(target));
@@ -80,12 +93,21 @@ final class ProgressCommand implements Callable<Integer> {
     }
 
     private void print(List<AreaProgress> progress, ReleaseLabel release, Output out) {
-        var table = new ProgressTable(gsw.messages(), out);
         for (int i = 0; i < progress.size(); i++) {
             if (i > 0) {
                 out.line("");
             }
-            table.print(progress.get(i), release, this::isShown);
+            print(progress.get(i), release, out);
+        }
+    }
+
+    private void print(AreaProgress progress, ReleaseLabel release, Output out) {
+        var table = new ProgressTable(gsw.messages(), out);
+        if (explain) {
+            table.head(progress, release);
+            new ExplanationText(new Wording(gsw.language()), out).print(progress, this::isShown);
+        } else {
+            table.print(progress, release, this::isShown);
         }
     }
 

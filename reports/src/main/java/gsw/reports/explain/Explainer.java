@@ -45,7 +45,9 @@ public final class Explainer {
                         .map(milestone -> answer(progress, milestone))
                         .toList(),
                 methods(progress),
-                progress.others().stream().map(other -> leftOut(progress, other)).toList());
+                progress.others().stream()
+                        .map(other -> leftOut(progress, other))
+                        .toList());
     }
 
     private List<String> inputs(ComponentProgress progress) {
@@ -54,7 +56,8 @@ public final class Explainer {
         add(inputs, "explain.latest", progress.latest(), progress.component());
         progress.milestones().forEach(milestone -> {
             if (milestone.decisive() != null && milestone.decisive() != progress.latest()) {
-                String head = phrases.text("explain.decisive", milestone.milestone().year());
+                String head =
+                        phrases.text("explain.decisive", milestone.milestone().year());
                 inputs.add(head + " " + figure(milestone.decisive(), progress.component()));
             }
         });
@@ -63,7 +66,8 @@ public final class Explainer {
                     "explain.series",
                     progress.series().size(),
                     progress.series().stream()
-                            .map(point -> point.year() + ": " + wording.valueInColumn(point, progress.component(), List.of()))
+                            .map(point ->
+                                    point.year() + ": " + wording.valueInColumn(point, progress.component(), List.of()))
                             .collect(Collectors.joining("; "))));
         }
         return inputs;
@@ -87,7 +91,8 @@ public final class Explainer {
             parts.add(phrases.text("explain.printed", point.valueAsPrinted()));
         }
         if (point.rebuilt() != null) {
-            parts.add(phrases.text("explain.rebuilt", point.rebuilt().parts(), point.rebuilt().method()));
+            parts.add(phrases.text(
+                    "explain.rebuilt", point.rebuilt().parts(), point.rebuilt().method()));
         }
         if (point.origin() != null) {
             parts.add(phrases.text(
@@ -109,8 +114,10 @@ public final class Explainer {
         Map<String, List<String>> said = new LinkedHashMap<>();
         for (Answer answer : MethodAnswers.of(progress)) {
             if (!HEADLINE.contains(answer.method().id())) {
-                measure(answer).ifPresent(measure -> said.computeIfAbsent(answer.method().id(), id -> new ArrayList<>())
-                        .add(measure));
+                measure(answer)
+                        .ifPresent(
+                                measure -> said.computeIfAbsent(answer.method().id(), id -> new ArrayList<>())
+                                        .add(measure));
             }
         }
         return said.entrySet().stream()

@@ -130,8 +130,8 @@ final class MilestoneSentences {
                 step(DecidingStep.of(pace.category())),
                 MethodCard.of("linear-pace").version()));
         if (pace.neededPerYear() != null && milestone.attainment().verdict().notMet()) {
-            sentences.add(phrases.text(
-                    "explain.needed", arithmetic.perYear(aim, last.value(), target.year(), last.year())));
+            sentences.add(
+                    phrases.text("explain.needed", arithmetic.perYear(aim, last.value(), target.year(), last.year())));
         }
     }
 
@@ -149,7 +149,7 @@ final class MilestoneSentences {
         String source = milestone.decisive() == null
                 ? ""
                 : wording.sourceClass(milestone.decisive().source());
-        return phrases.text(key, uncounted ? source : String.format(Locale.ROOT, "%d", ground.number()))
-                + " (" + ground.grade().name() + ")";
+        return phrases.text(key, uncounted ? source : String.format(Locale.ROOT, "%d", ground.number())) + " ("
+                + ground.grade().name() + ")";
     }
 }
