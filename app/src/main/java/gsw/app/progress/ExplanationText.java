@@ -5,8 +5,7 @@ import gsw.queries.progress.AreaProgress;
 import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.TargetProgress;
 import gsw.reports.explain.Explainer;
-import gsw.reports.explain.Explanation;
-import gsw.reports.text.Phrases;
+import gsw.reports.explain.Explanation.Part;
 import gsw.reports.text.Wording;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,13 +16,11 @@ public final class ExplanationText {
     private static final String INDENT = "  ";
     private static final String POINT = "    - ";
 
-    private final Phrases phrases;
     private final Wording wording;
     private final Output out;
 
     public ExplanationText(Wording wording, Output out) {
         this.wording = wording;
-        this.phrases = wording.phrases();
         this.out = out;
     }
 
@@ -32,24 +29,16 @@ public final class ExplanationText {
         progress.targets().stream()
                 .filter(shown)
                 .flatMap(target -> target.components().stream())
-                .forEach(component -> print(component, explainer.explain(component)));
+                .forEach(component -> print(component, explainer.parts(component)));
     }
 
-    private void print(ComponentProgress component, Explanation explanation) {
+    private void print(ComponentProgress component, List<Part> parts) {
         var words = new ProgressWords(wording);
         out.paragraph("", words.number(component) + " " + words.name(component));
-        print(phrases.text("explain.inputs"), explanation.inputs());
-        explanation.answers().forEach(part -> print(part.head(), part.sentences()));
-        print(phrases.text("explain.methods"), explanation.methods());
-        print(phrases.text("explain.left-out"), explanation.leftOut());
-        out.line("");
-    }
-
-    private void print(String head, List<String> sentences) {
-        if (sentences.isEmpty()) {
-            return;
+        for (Part part : parts) {
+            out.line(INDENT + part.head());
+            part.sentences().forEach(sentence -> out.paragraph(POINT, sentence));
         }
-        out.line(INDENT + head);
-        sentences.forEach(sentence -> out.paragraph(POINT, sentence));
+        out.line("");
     }
 }

@@ -46,7 +46,8 @@ final class ProgressBenchmark {
             double mart = seconds(() -> ProgressMart.fill(release));
             long areas = number(release, "select count(distinct ref_area) from mart_progress_input");
             System.out.printf(
-                    "%-9s %,d areas with figures, %,d facts, %,d answers: %.2f s; one pass over the facts %.2f s; ratio %.1f%n",
+                    "%-9s %,d areas with figures, %,d facts, %,d answers: %.2f s; one pass over the facts %.2f s;"
+                            + " ratio %.1f%n",
                     level,
                     areas,
                     number(release, "select count(*) from fact_observation"),

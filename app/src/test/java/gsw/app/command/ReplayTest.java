@@ -85,7 +85,7 @@ class ReplayTest {
     @Test
     void aRevisionThatTurnsAVerdictIsTold() {
         assertThat(second.out())
-                .endsWith("1 kết luận thay đổi: 2.1 Việt Nam, mốc 2025: Chưa đạt → Đạt (số liệu được sửa)\n");
+                .endsWith("1 kết luận thay đổi: 2.1 Cả nước, mốc 2025: Chưa đạt → Đạt (số liệu được sửa)\n");
     }
 
     @Test
@@ -94,7 +94,7 @@ class ReplayTest {
         String why = cli.run("progress", "--target", "2.3", "--explain", "--lang", "en")
                 .out();
         assertThat(why)
-                .contains("2026.csv, cell D3")
+                .contains("2026.csv, cell\u00a0D3")
                 .contains("(28.2 − 26.5) / (30 − 26.5) = 0.485714; (2024 − 2020) / (2030 − 2020) = 0.4")
                 .contains("ratio 1.214286: On track");
     }

@@ -293,8 +293,8 @@ final class Figures {
     }
 
     private static DataPoint.@Nullable Rebuilt rebuilt(Record row) {
-        String method = row.get(FACT_OBSERVATION.BASIS_METHOD);
-        return method.equals("reported") || method.equals("carried")
+        @Nullable String method = row.get(FACT_OBSERVATION.BASIS_METHOD);
+        return method == null || method.equals("reported") || method.equals("carried")
                 ? null
                 : new DataPoint.Rebuilt(method, row.get(FACT_OBSERVATION.PARTS));
     }

@@ -10,7 +10,7 @@ import gsw.queries.progress.MilestoneProgress;
 import gsw.reports.explain.Explanation.Part;
 import gsw.reports.text.Phrases;
 import gsw.reports.text.Wording;
-import gsw.warehouse.model.Component;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,15 +50,26 @@ public final class Explainer {
                         .toList());
     }
 
+    /** The same one part after the other, without those that say nothing. */
+    public List<Part> parts(ComponentProgress progress) {
+        Explanation explanation = explain(progress);
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(phrases.text("explain.inputs"), explanation.inputs()));
+        parts.addAll(explanation.answers());
+        parts.add(new Part(phrases.text("explain.methods"), explanation.methods()));
+        parts.add(new Part(phrases.text("explain.left-out"), explanation.leftOut()));
+        return parts.stream().filter(part -> !part.sentences().isEmpty()).toList();
+    }
+
     private List<String> inputs(ComponentProgress progress) {
         var inputs = new ArrayList<String>();
-        add(inputs, "explain.baseline", progress.baseline(), progress.component());
-        add(inputs, "explain.latest", progress.latest(), progress.component());
+        add(inputs, "explain.baseline", progress.baseline(), progress);
+        add(inputs, "explain.latest", progress.latest(), progress);
         progress.milestones().forEach(milestone -> {
             if (milestone.decisive() != null && milestone.decisive() != progress.latest()) {
                 String head =
                         phrases.text("explain.decisive", milestone.milestone().year());
-                inputs.add(head + " " + figure(milestone.decisive(), progress.component()));
+                inputs.add(head + " " + figure(milestone.decisive(), progress));
             }
         });
         if (progress.series().size() > 1) {
@@ -66,23 +77,23 @@ public final class Explainer {
                     "explain.series",
                     progress.series().size(),
                     progress.series().stream()
-                            .map(point ->
-                                    point.year() + ": " + wording.valueInColumn(point, progress.component(), List.of()))
+                            .map(point -> point.year() + ": "
+                                    + wording.valueInColumn(point, progress.component(), limits(progress)))
                             .collect(Collectors.joining("; "))));
         }
         return inputs;
     }
 
-    private void add(List<String> inputs, String key, @Nullable DataPoint point, Component component) {
+    private void add(List<String> inputs, String key, @Nullable DataPoint point, ComponentProgress progress) {
         if (point != null) {
-            inputs.add(phrases.text(key) + " " + figure(point, component));
+            inputs.add(phrases.text(key) + " " + figure(point, progress));
         }
     }
 
     /** The figure, and the cell it stands in. */
-    private String figure(DataPoint point, Component component) {
+    private String figure(DataPoint point, ComponentProgress progress) {
         var parts = new ArrayList<String>();
-        parts.add(point.year() + ": " + wording.value(point, component, List.of()));
+        parts.add(point.year() + ": " + wording.value(point, progress.component(), limits(progress)));
         parts.add(wording.source(point.source()) + " (" + point.source().code() + ")");
         parts.add(Stream.of(point.fileName(), wording.place(point))
                 .filter(text -> !text.isEmpty())
@@ -100,6 +111,13 @@ public final class Explainer {
                     wording.figures().date(point.origin().knownFrom().toLocalDate())));
         }
         return String.join("; ", parts);
+    }
+
+    /** No figure is rounded across what it is held against. */
+    private static List<BigDecimal> limits(ComponentProgress progress) {
+        return progress.milestones().stream()
+                .flatMap(milestone -> Wording.limits(milestone.milestone()).stream())
+                .toList();
     }
 
     private Part answer(ComponentProgress progress, MilestoneProgress milestone) {
@@ -153,6 +171,6 @@ public final class Explainer {
         String why = phrases.text(
                 part ? "explain.left-out-part" : "explain.left-out-source",
                 other.part().in(phrases.language()));
-        return figure(other.point(), progress.component()) + ". " + why;
+        return figure(other.point(), progress) + ". " + why;
     }
 }
