@@ -570,18 +570,71 @@ create table mart_progress (
     target_id      varchar not null,
     ref_area       varchar not null,
     year           integer not null,         -- the year the assessment speaks for
-    milestone_year integer not null,
-    method         varchar not null,         -- attainment | linear-pace | milestone-path
+    milestone_year integer,                  -- null: the measure speaks of the series and of no milestone
+    method         varchar not null,         -- of dim_method
     measure        varchar not null,         -- value, target, margin, pace-ratio, need …
     value          decimal(38, 12),
     category       varchar,                  -- on_track | behind | …
     verdict        varchar,                  -- attained | missed | not_yet | not_assessable …
     reason         varchar,                  -- code, when there is no value
+    step           varchar,                  -- the step of the rule that decided
     time_period    varchar,                  -- the observation it rests on
     age_years      integer,                  -- year minus the year of the observation
     source         varchar,
     method_version varchar not null,
-    target_rule    varchar not null,         -- own | own_before_recode | parent | national: why this target applies
-    target_set     varchar not null,         -- the document that asks for it
+    target_rule    varchar,                  -- own | own_before_recode | parent | national: why this target applies
+    target_set     varchar,                  -- the document that asks for it; null without a milestone
     national_value decimal(38, 12)           -- what would apply without the locality's plan; null: nothing else would
+);
+
+-- one row per figure an answer of mart_progress for the year of assessment of the release rests on, and role
+create table mart_progress_input (
+    component_id   varchar not null,
+    ref_area       varchar not null,
+    year           integer not null,
+    milestone_year integer,                  -- null for what holds for every milestone
+    role           varchar not null,         -- baseline | decisive | latest | point
+    indicator      varchar not null,         -- with the next eight columns the key of the observation
+    figure_ref_area varchar not null,        -- differs from ref_area where the figure was carried over from another key
+    time_period    varchar not null,
+    sex            varchar not null,
+    age            varchar not null,
+    urbanisation   varchar not null,
+    ethnicity      varchar not null,
+    breakdown      varchar not null,
+    source         varchar not null,
+    obs_value      decimal(38, 12),          -- as the methods take it
+    value_as_printed varchar,
+    known_from     timestamp not null,
+    load_id        integer not null,
+    file_name      varchar not null,
+    sheet          varchar,
+    row_no         bigint,                   -- null for a figure put together from several
+    column_no      integer,
+    basis_method   varchar                   -- how it was put together; null for a figure of a file
+);
+
+-- one row per method of mart_progress
+create table dim_method (
+    method          varchar not null,
+    method_version  varchar not null,
+    method_name_vi  varchar not null,
+    method_name_en  varchar not null,
+    formula         varchar not null,
+    thresholds      varchar,                 -- where its classes begin
+    citation        varchar not null,         -- [R] re-read in its source, [K] not
+    is_source_reread boolean not null,       -- false: from general knowledge of the publication
+    defects_vi      varchar not null,        -- what to know before it is quoted
+    defects_en      varchar not null
+);
+
+-- one row per headline verdict that is another one than in the release before, for the same year of assessment
+create table verdict_change (
+    component_id   varchar not null,
+    ref_area       varchar not null,
+    year           integer not null,
+    milestone_year integer not null,
+    verdict_before varchar not null,
+    verdict_now    varchar not null,
+    cause          varchar not null          -- rule | target | map | withdrawal | revision | new_figure | catalogue
 );

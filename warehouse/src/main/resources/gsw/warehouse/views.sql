@@ -160,14 +160,21 @@ create view progress as
 select
     m.component_id, m.target_id, c.component_name_vi as component_name,
     m.ref_area, a.area_name_vi as area_name, a.area_level,
-    m.year, m.milestone_year, m.method, m.measure, m.value, m.category, m.verdict, m.reason,
+    m.year, m.milestone_year, m.method, m.measure, m.value, m.category, m.verdict, m.reason, m.step,
     m.time_period, m.age_years, m.source, m.method_version,
     m.target_rule, m.target_set, s.document_no as target_document_no, s.document_date as target_document_date,
     m.national_value
 from mart_progress as m
-join dim_target_set as s on s.target_set = m.target_set
+left join dim_target_set as s on s.target_set = m.target_set
 join dim_component as c on c.component_id = m.component_id
 join dim_area as a on a.ref_area = m.ref_area;
+
+-- one row per method, and what to know of it
+create view method as
+select
+    method, method_version, method_name_vi as method_name, method_name_en, formula, thresholds, citation,
+    is_source_reread, defects_vi as defects, defects_en
+from dim_method;
 
 -- one row per file of a load
 create view load as

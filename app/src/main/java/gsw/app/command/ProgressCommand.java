@@ -3,6 +3,8 @@ package gsw.app.command;
 import gsw.app.failure.ExitCode;
 import gsw.app.failure.Failure;
 import gsw.app.listing.Output;
+import gsw.app.progress.BackTestTable;
+import gsw.app.progress.ExplanationText;
 import gsw.app.progress.ProgressCodes;
 import gsw.app.progress.ProgressTable;
 import gsw.app.progress.RollUpListing;
@@ -13,6 +15,7 @@ import gsw.queries.progress.ProgressQuery;
 import gsw.queries.progress.TargetProgress;
 import gsw.queries.rollup.ComponentRollUp;
 import gsw.queries.rollup.RollUpQuery;
+import gsw.reports.text.Wording;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.Component;
 import gsw.warehouse.model.ReleaseLabel;
@@ -39,6 +42,12 @@ final class ProgressCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "TARGET", order = 2)
     private @Nullable String target;
 
+    @Option(names = "--explain", order = 3)
+    private boolean explain;
+
+    @Option(names = "--back-test", order = 4)
+    private boolean backTest;
+
     @Mixin
     private final YearOption year = new YearOption();
 
@@ -61,6 +70,10 @@ final class ProgressCommand implements Callable<Integer> {
                 Output out = output.open(gsw)) {
             if (rollUp) {
                 rollUp(release, out);
+                return ExitCode.DONE.code();
+            }
+            if (backTest) {
+                BackTestTable.print(gsw.messages(), release.jooq(), out);
                 return ExitCode.DONE.code();
             }
             List<AreaProgress> progress = ask(release);
@@ -128,12 +141,21 @@ final class ProgressCommand implements Callable<Integer> {
     }
 
     private void print(List<AreaProgress> progress, ReleaseLabel release, Output out) {
-        var table = new ProgressTable(gsw.messages(), out);
         for (int i = 0; i < progress.size(); i++) {
             if (i > 0) {
                 out.line("");
             }
-            table.print(progress.get(i), release, this::isShown);
+            print(progress.get(i), release, out);
+        }
+    }
+
+    private void print(AreaProgress progress, ReleaseLabel release, Output out) {
+        var table = new ProgressTable(gsw.messages(), out);
+        if (explain) {
+            table.head(progress, release);
+            new ExplanationText(new Wording(gsw.language()), out).print(progress, this::isShown);
+        } else {
+            table.print(progress, release, this::isShown);
         }
     }
 

@@ -2,6 +2,7 @@ package gsw.app.command;
 
 import gsw.app.failure.ExitCode;
 import gsw.app.failure.Failure;
+import gsw.app.progress.VerdictNotice;
 import gsw.app.wiring.Loading;
 import gsw.warehouse.log.LogSegment;
 import gsw.warehouse.model.ReleaseLabel;
@@ -33,6 +34,7 @@ final class PublishCommand implements Callable<Integer> {
             Publisher publisher = Loading.publisher(home);
             ReleaseLabel published = publisher.publish();
             gsw.out().println(gsw.messages().text("publish.done", published.number(), published.catalogueVersion()));
+            new VerdictNotice(gsw.messages()).of(home).ifPresent(gsw.out()::println);
         }
         return ExitCode.DONE.code();
     }

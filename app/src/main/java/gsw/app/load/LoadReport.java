@@ -2,6 +2,7 @@ package gsw.app.load;
 
 import gsw.app.listing.Listing;
 import gsw.app.listing.Output;
+import gsw.app.progress.VerdictNotice;
 import gsw.app.text.Messages;
 import gsw.etl.job.LoadSummary;
 import gsw.etl.job.LoadSummary.FileResult;
@@ -42,6 +43,9 @@ public final class LoadReport {
             output.line("");
         }
         output.line(end(home, summary));
+        if (summary.published() != null) {
+            new VerdictNotice(messages).of(home).ifPresent(notice -> output.paragraph("", notice));
+        }
     }
 
     /** What a load would have been: everything that was found, since nobody can look it up later. */

@@ -1,15 +1,20 @@
 package gsw.app.progress;
 
 import gsw.app.listing.Listing;
+import gsw.queries.method.Qualifier;
 import gsw.queries.progress.AreaProgress;
 import gsw.queries.progress.ComponentProgress;
+import gsw.queries.progress.CountGap;
 import gsw.queries.progress.DataPoint;
+import gsw.queries.progress.DecidingStep;
+import gsw.queries.progress.Evidence;
 import gsw.queries.progress.Milestone;
 import gsw.queries.progress.MilestoneProgress;
 import gsw.queries.progress.TargetProgress;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +81,17 @@ public final class ProgressCodes {
                 .code("needed_per_year", row -> row.milestone().pace().neededPerYear())
                 .code("path_value", row -> row.milestone().pace().pathValue())
                 .code("gap_to_path", row -> row.milestone().pace().gapToPath())
+                .code("evidence_grade", row -> evidence(row.milestone().evidence()))
+                .code("qualifiers", ProgressCodes::qualifiers)
+                .code("missing_now", missing(CountGap::missing))
+                .code("missing_per_year", missing(CountGap::perYear))
+                .code(
+                        "step",
+                        row -> DecidingStep.of(
+                                        row.milestone(),
+                                        row.component().component().direction(),
+                                        row.area().year())
+                                .code())
                 .code("release", row -> release);
     }
 
@@ -92,6 +108,23 @@ public final class ProgressCodes {
             Milestone national = row.milestone().basis().national();
             return national == null ? null : value.apply(national);
         };
+    }
+
+    private static @Nullable String evidence(@Nullable Evidence evidence) {
+        return evidence == null ? null : evidence.grade().code();
+    }
+
+    private static @Nullable String qualifiers(Row row) {
+        String codes = row.milestone().attainment().qualifiers().stream()
+                .map(Qualifier::code)
+                .collect(Collectors.joining(" "));
+        return codes.isEmpty() ? null : codes;
+    }
+
+    private static Function<Row, @Nullable Object> missing(Function<CountGap, Long> number) {
+        return row -> CountGap.of(row.component(), row.milestone(), row.area().year())
+                .map(number)
+                .orElse(null);
     }
 
     private static @Nullable String code(@Nullable Enum<?> value) {

@@ -50,8 +50,21 @@ public final class ProgressTable {
         output.line("");
         counts(progress);
         lists(progress);
+        people(components, progress.year());
         reasons(components);
         ownTargets(components);
+    }
+
+    /** What is missing in people, agencies or communes, a line per component and milestone. */
+    private void people(List<ComponentProgress> components, int year) {
+        List<String> lines = components.stream()
+                .flatMap(component -> words.people(component, year).stream())
+                .toList();
+        if (!lines.isEmpty()) {
+            output.line("");
+            output.line(messages.text("progress.people"));
+            lines.forEach(line -> output.paragraph("  ", line));
+        }
     }
 
     /** What it is about, and from which figures. */
@@ -92,11 +105,13 @@ public final class ProgressTable {
         if (latest == null) {
             return words.latest(component);
         }
+        String evidence = words.evidence(component);
         int age = year - latest.year();
         String period = wording.period(latest.period());
         return words.latest(component) + "\n"
                 + (age == 0 ? period : messages.text("progress.age", period, age))
-                + " · " + latest.source().code();
+                + " · " + latest.source().code()
+                + (evidence.isEmpty() ? "" : "\n" + evidence);
     }
 
     /** Whether it is enough, and below it what is needed a year from now on. */

@@ -1,15 +1,20 @@
 package gsw.app.progress;
 
+import gsw.queries.method.Attainment;
+import gsw.queries.method.Qualifier;
 import gsw.queries.method.Reason;
 import gsw.queries.method.Verdict;
 import gsw.queries.progress.ComponentProgress;
+import gsw.queries.progress.CountGap;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.Milestone;
 import gsw.queries.progress.MilestoneProgress;
+import gsw.reports.text.PeopleWords;
 import gsw.reports.text.Phrases;
 import gsw.reports.text.Wording;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Progress in the words of the report, so that the screen and the page never say two things. */
@@ -55,8 +60,35 @@ public final class ProgressWords {
     public String verdict(ComponentProgress component, int milestoneYear) {
         return component
                 .milestone(milestoneYear)
-                .map(milestone -> verdict(milestone.attainment().verdict()))
+                .map(milestone -> verdict(milestone.attainment()))
                 .orElseGet(() -> phrases.text("verdict.none"));
+    }
+
+    private String verdict(Attainment attainment) {
+        String word = verdict(attainment.verdict());
+        return attainment.qualifiers().contains(Qualifier.WITHIN_UNCERTAINTY)
+                ? word + ", " + phrases.text("qualifier.brief.WITHIN_UNCERTAINTY")
+                : word;
+    }
+
+    /** How good the figure behind the latest answer is; empty without any. */
+    public String evidence(ComponentProgress component) {
+        return component.milestones().stream()
+                .map(MilestoneProgress::evidence)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .map(evidence -> phrases.text("evidence.brief", evidence.grade().name()))
+                .orElse("");
+    }
+
+    /** What is missing in people or units, a sentence for each milestone. */
+    public List<String> people(ComponentProgress component, int year) {
+        return component.milestones().stream()
+                .flatMap(milestone -> CountGap.of(component, milestone, year).stream()
+                        .map(gap -> number(component) + ", "
+                                + milestone.milestone().year() + ": "
+                                + new PeopleWords(wording).of(component.component(), gap)))
+                .toList();
     }
 
     private String verdict(Verdict verdict) {

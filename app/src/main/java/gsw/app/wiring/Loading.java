@@ -2,6 +2,7 @@ package gsw.app.wiring;
 
 import gsw.etl.job.LoadJob;
 import gsw.etl.job.Warehouse;
+import gsw.queries.progress.MethodCard;
 import gsw.queries.progress.ProgressMart;
 import gsw.warehouse.release.Publisher;
 import gsw.warehouse.storage.Home;
@@ -22,6 +23,6 @@ public final class Loading {
     }
 
     public static Publisher publisher(Home home) {
-        return new Publisher(home, List.of(ProgressMart::fill), ProgramVersion.current());
+        return new Publisher(home, List.of(ProgressMart::fill, MethodCard::fill), ProgramVersion.current());
     }
 }

@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record AreaProgress(Area area, int year, List<TargetProgress> targets) {
 
+    /** In the order of their targets. */
+    public List<ComponentProgress> components() {
+        return targets.stream().flatMap(target -> target.components().stream()).toList();
+    }
+
     /** How many targets have this verdict for this milestone. */
     public long count(int milestoneYear, Verdict verdict) {
         return targets.stream()

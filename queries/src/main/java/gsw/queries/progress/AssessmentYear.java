@@ -11,4 +11,14 @@ public final class AssessmentYear {
     public static int of(ReleaseLabel release) {
         return release.knownOn().getYear() - 1;
     }
+
+    /**
+     * Of a unit: no later than the last year it is asked for anything.
+     *
+     * @param lastOfUnit its last year, or that of the newest knowledge
+     * @param ofKnowledge year of the newest knowledge
+     */
+    static int of(int lastOfUnit, int ofKnowledge) {
+        return Math.min(lastOfUnit, ofKnowledge - 1);
+    }
 }

@@ -31,18 +31,36 @@ public final class AttainmentRule {
      * @param year the year the assessment speaks for
      */
     public static Attainment assess(Milestone milestone, Direction direction, List<DataPoint> series, int year) {
-        var check = new TargetCheck(
-                target(milestone, direction),
-                direction,
-                series.stream().map(DataPoint::observation).toList());
+        TargetCheck check = check(milestone, direction, series);
         Attainment attainment = check.in(year);
         return check.decisive(year)
-                .filter(figure -> figure.year() < OLDEST_USABLE_YEAR && attainment.reason() != Reason.NOT_DUE)
+                .filter(figure -> isTooOld(figure.year()) && attainment.reason() != Reason.NOT_DUE)
                 .map(figure -> Attainment.notAssessable(Reason.TOO_OLD, year - figure.year()))
                 .orElse(attainment);
     }
 
-    private static Target target(Milestone milestone, Direction direction) {
+    /** The figure that decides; empty without any up to the year. */
+    static Optional<DataPoint> decisive(Milestone milestone, Direction direction, List<DataPoint> series, int year) {
+        return check(milestone, direction, series)
+                .decisive(year)
+                .flatMap(figure -> series.stream()
+                        .filter(point -> point.year() == figure.year())
+                        .findFirst());
+    }
+
+    static boolean isTooOld(int dataYear) {
+        return dataYear < OLDEST_USABLE_YEAR;
+    }
+
+    private static TargetCheck check(Milestone milestone, Direction direction, List<DataPoint> series) {
+        return new TargetCheck(
+                target(milestone, direction),
+                direction,
+                series.stream().map(DataPoint::observation).toList());
+    }
+
+    /** The target with the years in which it must hold. */
+    static Target target(Milestone milestone, Direction direction) {
         Optional<Integer> from = Optional.ofNullable(milestone.effectiveFrom());
         if (direction == Direction.MAINTAIN) {
             return milestone.target().during(new Term.EveryYearFrom(from.orElse(STRATEGY_START)));

@@ -1,5 +1,6 @@
 package gsw.queries.progress;
 
+import gsw.queries.method.Reason;
 import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.Component;
 import java.util.List;
@@ -30,6 +31,11 @@ public record ComponentProgress(
      * @param part the part in words
      */
     public record OtherFigure(DataPoint point, String breakdown, Bilingual part) {}
+
+    /** False where the target is not set for units of this level. */
+    public boolean isSetHere() {
+        return milestones.stream().anyMatch(milestone -> milestone.attainment().reason() != Reason.NOT_AT_THIS_LEVEL);
+    }
 
     public Optional<MilestoneProgress> milestone(int year) {
         return milestones.stream().filter(m -> m.milestone().year() == year).findFirst();

@@ -1,10 +1,12 @@
 package gsw.queries.progress;
 
 import gsw.queries.method.Observation;
+import gsw.queries.statistics.Interval;
 import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.Place;
 import gsw.warehouse.model.TimePeriod;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param status SDMX observation status: A final, P provisional, E estimate, …
  * @param synthetic true only for generated figures, which are never presented as real
  * @param rebuilt null where the figure stands in a file for this very unit
+ * @param uncertainty 95 % interval of a survey's figure whose counts are known, else null
+ * @param origin null for a figure that is in no warehouse
  */
 public record DataPoint(
         TimePeriod period,
@@ -30,7 +34,9 @@ public record DataPoint(
         String fileName,
         Place place,
         boolean synthetic,
-        @Nullable Rebuilt rebuilt) {
+        @Nullable Rebuilt rebuilt,
+        @Nullable Interval uncertainty,
+        @Nullable Origin origin) {
 
     /** A figure as a source gave it. */
     public DataPoint(
@@ -63,6 +69,8 @@ public record DataPoint(
                 fileName,
                 place,
                 synthetic,
+                null,
+                null,
                 null);
     }
 
@@ -74,16 +82,39 @@ public record DataPoint(
      */
     public record Rebuilt(String method, int parts) {}
 
+    /**
+     * Where the warehouse keeps a figure.
+     *
+     * @param knownFrom since when it is known
+     * @param revisions how often its value was changed by a later file
+     */
+    public record Origin(
+            String indicator,
+            String refArea,
+            String sex,
+            String age,
+            String urbanisation,
+            String ethnicity,
+            String breakdown,
+            LocalDateTime knownFrom,
+            int loadId,
+            int revisions) {}
+
     /** Who published the figure; the class (census, survey, register, report, press) says how good the evidence is. */
     public record Source(String code, Bilingual name, String sourceClass) {}
 
     /** The figure alone, as the methods of progress take it. */
     public Observation observation() {
-        return new Observation(year(), value, lowerBound, upperBound, null, denominator);
+        return new Observation(year(), value, lowerBound, upperBound, uncertainty, denominator);
     }
 
     public int year() {
         return period.year();
+    }
+
+    /** How often it was changed by a later file; 0 where nobody knows. */
+    public int revisions() {
+        return origin == null ? 0 : origin.revisions();
     }
 
     public boolean provisional() {

@@ -59,16 +59,18 @@ final class Figures {
 
     private final CodeLabels labels;
     private final FactsOfToday facts;
+    private final Revisions revisions;
     private final Map<String, Reason> reasons = new HashMap<>();
 
-    private Figures(CodeLabels labels, FactsOfToday facts) {
+    private Figures(CodeLabels labels, FactsOfToday facts, Revisions revisions) {
         this.labels = labels;
         this.facts = facts;
+        this.revisions = revisions;
     }
 
     /** Reads the figures of some areas, or of all where the condition does not narrow them. */
     static Figures read(DSLContext release, Condition areas) {
-        var figures = new Figures(CodeLabels.read(release), FactsOfToday.of(release));
+        var figures = new Figures(CodeLabels.read(release), FactsOfToday.of(release), Revisions.read(release));
         figures.addValues(release, areas);
         figures.addRatios(release, areas);
         return figures;
@@ -236,7 +238,7 @@ final class Figures {
                 .fetch();
     }
 
-    private static DataPoint point(
+    private DataPoint point(
             Record row,
             @Nullable BigDecimal value,
             @Nullable BigDecimal numerator,
@@ -260,7 +262,27 @@ final class Figures {
                 row.get(LOAD_FILE.FILE_NAME),
                 place(row),
                 row.get(FACT_OBSERVATION.IS_SYNTHETIC),
-                rebuilt(row));
+                rebuilt(row),
+                SamplingError.of(
+                        row.get(FACT_OBSERVATION.UNIT_MEASURE),
+                        row.get(DIM_SOURCE.SOURCE_CLASS),
+                        numerator,
+                        denominator),
+                origin(row));
+    }
+
+    private DataPoint.Origin origin(Record row) {
+        return new DataPoint.Origin(
+                row.get(FACT_OBSERVATION.INDICATOR),
+                row.get(FACT_OBSERVATION.REF_AREA),
+                row.get(FACT_OBSERVATION.SEX),
+                row.get(FACT_OBSERVATION.AGE),
+                row.get(FACT_OBSERVATION.URBANISATION),
+                row.get(FACT_OBSERVATION.ETHNICITY),
+                row.get(FACT_OBSERVATION.BREAKDOWN),
+                row.get(FACT_OBSERVATION.KNOWN_FROM),
+                row.get(FACT_OBSERVATION.LOAD_ID),
+                revisions.of(row));
     }
 
     /** A figure put together from several has no cell of its own. */
@@ -271,8 +293,8 @@ final class Figures {
     }
 
     private static DataPoint.@Nullable Rebuilt rebuilt(Record row) {
-        String method = row.get(FACT_OBSERVATION.BASIS_METHOD);
-        return method.equals("reported") || method.equals("carried")
+        @Nullable String method = row.get(FACT_OBSERVATION.BASIS_METHOD);
+        return method == null || method.equals("reported") || method.equals("carried")
                 ? null
                 : new DataPoint.Rebuilt(method, row.get(FACT_OBSERVATION.PARTS));
     }

@@ -2,12 +2,24 @@ package gsw.queries.progress;
 
 import gsw.queries.method.Attainment;
 import gsw.queries.method.Pace;
+import org.jspecify.annotations.Nullable;
 
-/** The answers for one component, one area and one milestone, and where the target comes from. */
-public record MilestoneProgress(Milestone milestone, Attainment attainment, Pace pace, TargetBasis basis) {
+/**
+ * The answers for one component, one area and one milestone, and where the target comes from.
+ *
+ * @param decisive the figure the verdict rests on; null without any
+ * @param evidence how good that figure is; null without any
+ */
+public record MilestoneProgress(
+        Milestone milestone,
+        Attainment attainment,
+        Pace pace,
+        TargetBasis basis,
+        @Nullable DataPoint decisive,
+        @Nullable Evidence evidence) {
 
     /** Against the value of the strategy. */
     public MilestoneProgress(Milestone milestone, Attainment attainment, Pace pace) {
-        this(milestone, attainment, pace, TargetBasis.STRATEGY);
+        this(milestone, attainment, pace, TargetBasis.STRATEGY, null, null);
     }
 }

@@ -2,10 +2,6 @@ package gsw.queries.progress;
 
 import static gsw.warehouse.schema.Tables.FACT_OBSERVATION;
 
-import gsw.queries.method.Attainment;
-import gsw.queries.method.LinearPace;
-import gsw.queries.method.Pace;
-import gsw.queries.method.Reason;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.Component;
@@ -16,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Where an area stands against every target of the strategy. */
 public final class ProgressQuery {
@@ -52,64 +47,12 @@ public final class ProgressQuery {
         Map<String, List<ComponentProgress>> byTarget = new LinkedHashMap<>();
         for (Component component : strategy.components()) {
             byTarget.computeIfAbsent(component.targetId(), id -> new ArrayList<>())
-                    .add(component(component, area, year));
+                    .add(new ComponentAssessment(strategy, figures, component, area, year).progress());
         }
         return new AreaProgress(
                 area,
                 year,
                 byTarget.values().stream().map(ProgressQuery::target).toList());
-    }
-
-    private ComponentProgress component(Component component, Area area, int year) {
-        List<DataPoint> series = figures.series(component.id(), area.refArea(), year);
-        List<TargetsInForce.Choice> choices = strategy.targets().of(component.id(), area.refArea(), year);
-        List<Milestone> milestones =
-                choices.stream().map(choice -> choice.applied().milestone()).toList();
-        @Nullable DataPoint latest = series.isEmpty() ? null : series.getLast();
-        @Nullable
-        DataPoint baseline = series.stream()
-                .filter(point -> point.value() != null && point.year() >= strategy.baselineYear(component))
-                .findFirst()
-                .orElse(null);
-        var pace = new LinearPace(
-                component.direction(),
-                milestones.stream().map(Milestone::target).toList(),
-                baseline == null ? null : baseline.observation(),
-                latest == null ? null : latest.observation());
-        boolean applies = strategy.appliesTo(component, area.level());
-        return new ComponentProgress(
-                component,
-                series,
-                figures.others(component.id(), area.refArea(), year),
-                latest,
-                baseline,
-                choices.stream()
-                        .map(choice -> new MilestoneProgress(
-                                choice.applied().milestone(),
-                                applies
-                                        ? reasoned(
-                                                AttainmentRule.assess(
-                                                        choice.applied().milestone(),
-                                                        component.direction(),
-                                                        series,
-                                                        year),
-                                                component,
-                                                area)
-                                        : Attainment.notAssessable(Reason.NOT_AT_THIS_LEVEL, null),
-                                applies
-                                        ? pace.towards(
-                                                choice.applied().milestone().target())
-                                        : Pace.none(Reason.NOT_AT_THIS_LEVEL, null),
-                                choice.basis()))
-                        .toList());
-    }
-
-    /** A unit made of others may have no figure although they have: the reason then says which rule stands in the way. */
-    private Attainment reasoned(Attainment attainment, Component component, Area area) {
-        Reason whyNone = figures.whyNone(component.id(), area.refArea());
-        return attainment.reason() == Reason.NO_DATA && whyNone != null
-                ? Attainment.notAssessable(whyNone, attainment.ageYears())
-                : attainment;
     }
 
     private static TargetProgress target(List<ComponentProgress> components) {

@@ -118,7 +118,9 @@ class ProgressPageTest {
     @Test
     void theGapIsAlsoSaidInCounts() {
         var progress = Fixture.with(NATIONAL, "NQ28-3.4", Fixture.counted(2025, "46.67", "14", "30"));
-        assertSays(render(Language.VI, progress, false), "cần thêm ít nhất 7 (hiện 14 trên 30)");
+        assertSays(
+                render(Language.VI, progress, false),
+                "còn thiếu ít nhất 7 cơ sở trợ giúp xã hội công lập triển khai (hiện 14 trên 30)");
     }
 
     @Test

@@ -2,6 +2,7 @@ package gsw.warehouse.release;
 
 import gsw.warehouse.catalogue.Catalogue;
 import gsw.warehouse.log.LogSegment;
+import gsw.warehouse.model.ChangeClass;
 import gsw.warehouse.model.ReleaseLabel;
 import gsw.warehouse.model.ReleaseVersion;
 import gsw.warehouse.release.Manifest.ReleaseFile;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,8 +38,8 @@ public final class Publisher {
     private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "/gsw/warehouse/schema.sql");
     private static final SqlScript LOG = SqlScript.beside(Publisher.class, "log.sql");
 
-    /** Tells of the release before: a release that is built alone has none. */
-    private static final String CHANGES = "release_change";
+    /** They tell of the release before: a release that is built alone has none. */
+    private static final Set<String> CHANGES = Set.of("release_change", VerdictChanges.TABLE);
 
     private final Home home;
     private final List<Mart> marts;
@@ -89,8 +91,8 @@ public final class Publisher {
             Manifest again = build(work, folder, release.label().number(), segments, Optional.empty());
             Map<String, String> stored = ContentDigest.ofTables(work, release.folder(), release.files());
             return again.contentDigests().entrySet().stream()
-                    .filter(table ->
-                            !table.getKey().equals(CHANGES) && !table.getValue().equals(stored.get(table.getKey())))
+                    .filter(table -> !CHANGES.contains(table.getKey())
+                            && !table.getValue().equals(stored.get(table.getKey())))
                     .map(Map.Entry::getKey)
                     .toList();
         } finally {
@@ -162,7 +164,9 @@ public final class Publisher {
             return ReleaseVersion.FIRST;
         }
         Release last = before.get();
-        return last.version().next(ReleaseChanges.since(work, home, last.folder(), last.manifest(), building));
+        List<ChangeClass> changes = ReleaseChanges.since(work, home, last.folder(), last.manifest(), building);
+        VerdictChanges.since(work, last.folder(), last.manifest());
+        return last.version().next(changes);
     }
 
     // After a loss of log a release may hold what the log does not: nothing is taken over from it.

@@ -4,6 +4,7 @@ import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.DataPoint;
 import gsw.reports.chart.ChartData;
 import gsw.reports.chart.ProgressChart;
+import gsw.reports.explain.Explainer;
 import gsw.reports.html.view.ComponentView.Headline;
 import gsw.reports.text.Phrases;
 import gsw.reports.text.Wording;
@@ -44,13 +45,14 @@ final class ComponentComposer {
                 headline(progress, observations),
                 chart(progress, observations),
                 progress.milestones().stream().map(m -> m.milestone().year()).toList(),
-                new MeasureRows(wording, progress).rows(),
+                new MeasureRows(wording, progress, assessmentYear).rows(),
                 observations.series(),
                 earlier(years.earlier()),
                 observations.others(),
                 observations.othersNotes(),
                 caveats(progress),
-                component.note() == null ? null : component.note().in(phrases.language()));
+                component.note() == null ? null : component.note().in(phrases.language()),
+                new Explainer(wording, assessmentYear).explain(whole));
     }
 
     private Headline headline(ComponentProgress progress, Observations observations) {

@@ -1,5 +1,6 @@
 package gsw.reports.html.view;
 
+import gsw.reports.explain.Explanation;
 import gsw.reports.html.view.PageView.Chip;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public record ComponentView(
         List<Observation> others,
         List<String> othersNotes,
         List<String> caveats,
-        @Nullable String catalogueNote) {
+        @Nullable String catalogueNote,
+        Explanation explanation) {
 
     /** The latest figure and what to know of it at once. */
     public record Headline(String value, List<String> facts) {}

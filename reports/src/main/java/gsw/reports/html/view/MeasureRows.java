@@ -3,6 +3,7 @@ package gsw.reports.html.view;
 import gsw.queries.method.Pace;
 import gsw.queries.method.Verdict;
 import gsw.queries.progress.ComponentProgress;
+import gsw.queries.progress.CountGap;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.Milestone;
 import gsw.queries.progress.MilestoneProgress;
@@ -10,6 +11,7 @@ import gsw.queries.progress.TargetBasis;
 import gsw.reports.html.view.ComponentView.Cell;
 import gsw.reports.html.view.ComponentView.MeasureRow;
 import gsw.reports.text.Figures;
+import gsw.reports.text.PeopleWords;
 import gsw.reports.text.Phrases;
 import gsw.reports.text.Wording;
 import gsw.warehouse.model.Area;
@@ -18,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The table that holds one component against its milestones: a column a milestone, a row a measure. */
@@ -33,14 +36,16 @@ final class MeasureRows {
     private final Phrases phrases;
     private final Figures figures;
     private final ComponentProgress progress;
+    private final int year;
     private final Component component;
     private final Reasons reasons;
 
-    MeasureRows(Wording wording, ComponentProgress progress) {
+    MeasureRows(Wording wording, ComponentProgress progress, int year) {
         this.wording = wording;
         this.phrases = wording.phrases();
         this.figures = wording.figures();
         this.progress = progress;
+        this.year = year;
         this.component = progress.component();
         this.reasons = new Reasons(wording, progress);
     }
@@ -58,6 +63,7 @@ final class MeasureRows {
             rows.add(row("observed", null, m -> rate(m.pace().observedPerYear())));
             rows.add(row("needed", null, this::needed));
         }
+        rows.add(row("evidence", null, this::evidence));
         return rows.stream()
                 .filter(row -> !row.cells().stream().allMatch(Cell::isEmpty))
                 .toList();
@@ -104,7 +110,16 @@ final class MeasureRows {
         Verdict verdict = milestone.attainment().verdict();
         boolean needsReason = verdict == Verdict.NOT_ASSESSABLE || verdict == Verdict.NOT_DUE;
         String reason = needsReason ? reasons.sentence(milestone.attainment().reason(), milestone.milestone()) : null;
-        return new Cell(new Chips(phrases).verdict(verdict), "", reason);
+        String remark = milestone.attainment().qualifiers().stream()
+                .map(qualifier -> phrases.text("qualifier." + qualifier.name()))
+                .collect(Collectors.joining(" "));
+        return new Cell(new Chips(phrases).verdict(verdict), "", reason == null && !remark.isEmpty() ? remark : reason);
+    }
+
+    private Cell evidence(MilestoneProgress milestone) {
+        return milestone.evidence() == null
+                ? Cell.EMPTY
+                : Cell.text(milestone.evidence().grade().name());
     }
 
     private Cell margin(MilestoneProgress milestone) {
@@ -114,20 +129,11 @@ final class MeasureRows {
 
     /** The gap in persons or units, which says more to those who must close it than a percentage. */
     private Cell count(MilestoneProgress milestone) {
-        DataPoint latest = progress.latest();
-        boolean missed = milestone.attainment().verdict().notMet();
-        if (latest == null || !missed || !wording.isPercentage(component)) {
-            return Cell.EMPTY;
-        }
-        return CountGap.of(latest, milestone.milestone()).map(this::count).orElse(Cell.EMPTY);
+        return CountGap.of(progress, milestone, year).map(this::count).orElse(Cell.EMPTY);
     }
 
     private Cell count(CountGap gap) {
-        return Cell.text(phrases.text(
-                gap.missing() > 0 ? "count.more" : "count.fewer",
-                figures.count(Math.abs(gap.missing())),
-                figures.number(gap.numerator()),
-                figures.number(gap.denominator())));
+        return Cell.text(new PeopleWords(wording).of(component, gap));
     }
 
     private Cell gapClosed(MilestoneProgress milestone) {

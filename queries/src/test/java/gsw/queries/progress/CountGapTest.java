@@ -1,13 +1,11 @@
-package gsw.reports.html.view;
+package gsw.queries.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gsw.queries.progress.DataPoint;
-import gsw.queries.progress.Milestone;
-import gsw.reports.fixture.Fixture;
 import gsw.warehouse.model.Comparator;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +35,21 @@ class CountGapTest {
         assertThat(gap("50", "15", "30", Comparator.ABOUT, "60")).isEmpty();
     }
 
+    @Test
+    void fromTheYearOfAssessmentOnTheGapIsSharedByTheYearsLeft() {
+        // 1,000 of 2,000 against 60 %: 200 more; in the two years from 2023 to 2025 a hundred each
+        DataPoint point = point(new BigDecimal("50"), new BigDecimal("1000"), new BigDecimal("2000"));
+        assertThat(CountGap.of(point, Given.milestone(2025, ">=", "60"), 2023).map(CountGap::perYear))
+                .contains(100L);
+    }
+
+    @Test
+    void aShareWhoseWholeAloneIsKnownHasAGapToo() {
+        DataPoint point = point(new BigDecimal("50"), null, new BigDecimal("2000"));
+        assertThat(CountGap.of(point, Given.milestone(2025, ">=", "60"), 2025).map(CountGap::missing))
+                .contains(200L);
+    }
+
     private static Optional<Long> gap(String value, String part, String whole, Comparator comparator, String target) {
         return gap(
                 new BigDecimal(value), new BigDecimal(part), new BigDecimal(whole), comparator, new BigDecimal(target));
@@ -44,8 +57,14 @@ class CountGapTest {
 
     private static Optional<Long> gap(
             BigDecimal value, BigDecimal part, BigDecimal whole, Comparator comparator, BigDecimal target) {
-        DataPoint any = Fixture.figure(2023, "1", null);
-        var point = new DataPoint(
+        DataPoint point = point(value, part, whole);
+        var milestone = new Milestone(2025, comparator, target, null, null, null, null, "VN");
+        return CountGap.of(point, milestone, 2023).map(CountGap::missing);
+    }
+
+    private static DataPoint point(BigDecimal value, @Nullable BigDecimal part, BigDecimal whole) {
+        DataPoint any = Given.figure(2023, "1");
+        return new DataPoint(
                 any.period(),
                 value,
                 null,
@@ -60,7 +79,5 @@ class CountGapTest {
                 any.fileName(),
                 any.place(),
                 false);
-        var milestone = new Milestone(2025, comparator, target, null, null, null, null, "VN");
-        return CountGap.of(point, milestone).map(CountGap::missing);
     }
 }

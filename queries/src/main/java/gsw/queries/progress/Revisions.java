@@ -1,0 +1,66 @@
+package gsw.queries.progress;
+
+import static gsw.warehouse.schema.Tables.DIM_COMPONENT_MEASURE;
+import static gsw.warehouse.schema.Tables.FACT_OBSERVATION;
+import static gsw.warehouse.schema.Tables.FACT_OBSERVATION_LOG;
+import static org.jooq.impl.DSL.countDistinct;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/**
+ * How often figures that measure a component were changed by a later file.
+ *
+ * @param byKey only figures that were
+ */
+record Revisions(Map<List<Object>, Integer> byKey) {
+
+    private static final List<Field<?>> KEY = List.of(
+            FACT_OBSERVATION_LOG.INDICATOR,
+            FACT_OBSERVATION_LOG.REF_AREA,
+            FACT_OBSERVATION_LOG.TIME_PERIOD,
+            FACT_OBSERVATION_LOG.SEX,
+            FACT_OBSERVATION_LOG.AGE,
+            FACT_OBSERVATION_LOG.URBANISATION,
+            FACT_OBSERVATION_LOG.ETHNICITY,
+            FACT_OBSERVATION_LOG.BREAKDOWN,
+            FACT_OBSERVATION_LOG.SOURCE);
+
+    /** Of a session that looks at what was known at a moment, the versions of that time. */
+    private static final Condition KNOWN_THEN =
+            DSL.condition("(getvariable('known_on') is null or known_from <= getvariable('known_on'))");
+
+    static Revisions read(DSLContext release) {
+        var indicators = release.selectDistinct(DIM_COMPONENT_MEASURE.INDICATOR)
+                .from(DIM_COMPONENT_MEASURE)
+                .fetch(DIM_COMPONENT_MEASURE.INDICATOR);
+        var values = countDistinct(FACT_OBSERVATION_LOG.OBS_VALUE).as("versions");
+        var byKey = new HashMap<List<Object>, Integer>();
+        release.select(KEY)
+                .select(values)
+                .from(FACT_OBSERVATION_LOG)
+                .where(FACT_OBSERVATION_LOG.INDICATOR.in(indicators))
+                .and(KNOWN_THEN)
+                .groupBy(KEY)
+                .having(countDistinct(FACT_OBSERVATION_LOG.OBS_VALUE).gt(1))
+                .forEach(row -> byKey.put(KEY.stream().<Object>map(row::get).toList(), row.get(values) - 1));
+        return new Revisions(byKey);
+    }
+
+    /** @param row with the key columns of fact_observation */
+    int of(Record row) {
+        return byKey.isEmpty()
+                ? 0
+                : byKey.getOrDefault(
+                        KEY.stream()
+                                .<Object>map(field -> row.get(FACT_OBSERVATION.field(field.getName())))
+                                .toList(),
+                        0);
+    }
+}

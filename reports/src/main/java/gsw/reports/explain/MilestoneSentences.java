@@ -1,0 +1,155 @@
+package gsw.reports.explain;
+
+import gsw.queries.method.Pace;
+import gsw.queries.method.Qualifier;
+import gsw.queries.method.Target;
+import gsw.queries.progress.ComponentProgress;
+import gsw.queries.progress.CountGap;
+import gsw.queries.progress.DataPoint;
+import gsw.queries.progress.DecidingStep;
+import gsw.queries.progress.Evidence;
+import gsw.queries.progress.Evidence.Ground;
+import gsw.queries.progress.MethodCard;
+import gsw.queries.progress.Milestone;
+import gsw.queries.progress.MilestoneProgress;
+import gsw.queries.progress.TargetBasis;
+import gsw.reports.text.PeopleWords;
+import gsw.reports.text.Phrases;
+import gsw.reports.text.Wording;
+import gsw.warehouse.model.Component;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Why the answers for one milestone are what they are: target, verdict, pace, people, evidence. */
+final class MilestoneSentences {
+
+    private final Wording wording;
+    private final Phrases phrases;
+    private final Arithmetic arithmetic;
+    private final ComponentProgress progress;
+    private final MilestoneProgress milestone;
+    private final int year;
+
+    MilestoneSentences(Wording wording, ComponentProgress progress, MilestoneProgress milestone, int year) {
+        this.wording = wording;
+        this.phrases = wording.phrases();
+        this.arithmetic = new Arithmetic(wording);
+        this.progress = progress;
+        this.milestone = milestone;
+        this.year = year;
+    }
+
+    List<String> sentences() {
+        var sentences = new ArrayList<String>();
+        sentences.add(target());
+        sentences.add(verdict());
+        for (Qualifier qualifier : milestone.attainment().qualifiers()) {
+            sentences.add(phrases.text("qualifier." + qualifier.name()));
+        }
+        addPace(sentences);
+        CountGap.of(progress, milestone, year)
+                .ifPresent(gap -> sentences.add(phrases.text(
+                        "explain.people", new PeopleWords(wording).of(component(), gap), CountGap.VERSION)));
+        @Nullable Evidence evidence = milestone.evidence();
+        if (evidence != null) {
+            sentences.add(evidence(evidence));
+        }
+        return sentences;
+    }
+
+    private Component component() {
+        return progress.component();
+    }
+
+    /** Which applies, by which document, and which would. */
+    private String target() {
+        TargetBasis basis = milestone.basis();
+        String applied = phrases.text(
+                "explain.target",
+                wording.target(milestone.milestone(), component()),
+                document(milestone.milestone(), basis.documentDate()),
+                phrases.text("explain.origin." + basis.origin().name()));
+        Milestone national = basis.national();
+        return national == null
+                ? applied
+                : applied + " "
+                        + phrases.text(
+                                "explain.target-otherwise",
+                                wording.target(national, component()),
+                                document(national, basis.nationalDate()));
+    }
+
+    private static String document(Milestone of, @Nullable String date) {
+        String number = of.documentNo() == null ? "?" : of.documentNo();
+        return date == null ? number : number + ", " + date;
+    }
+
+    private String verdict() {
+        DataPoint decisive = milestone.decisive();
+        String held = decisive == null || decisive.value() == null
+                ? "–"
+                : arithmetic.number(decisive.value()) + " ↔ "
+                        + milestone.milestone().comparator().code() + " "
+                        + arithmetic.number(milestone.milestone().value());
+        BigDecimal margin = milestone.attainment().margin();
+        return phrases.text(
+                "explain.verdict",
+                held,
+                phrases.text("verdict." + milestone.attainment().verdict().name()),
+                step(DecidingStep.of(milestone, component().direction(), year)),
+                margin == null ? "–" : arithmetic.number(margin),
+                MethodCard.of("attainment").version());
+    }
+
+    private String step(DecidingStep step) {
+        return phrases.text("step." + step.name());
+    }
+
+    private void addPace(List<String> sentences) {
+        Pace pace = milestone.pace();
+        DataPoint first = progress.baseline();
+        DataPoint last = progress.latest();
+        if (first == null || last == null || first.value() == null || last.value() == null || pace.category() == null) {
+            return;
+        }
+        Target target = milestone.milestone().target();
+        BigDecimal aim = target.aim(component().direction());
+        String worked = pace.ratio() == null
+                ? "–"
+                : arithmetic.quotient(last.value(), first.value(), aim, first.value()) + "; "
+                        + arithmetic.ofYears(last.year(), first.year(), target.year(), first.year());
+        sentences.add(phrases.text(
+                "explain.pace",
+                worked,
+                pace.ratio() == null ? "–" : arithmetic.number(pace.ratio()),
+                phrases.text("pace." + pace.category().name()),
+                step(DecidingStep.of(pace.category())),
+                MethodCard.of("linear-pace").version()));
+        if (pace.neededPerYear() != null && milestone.attainment().verdict().notMet()) {
+            sentences.add(
+                    phrases.text("explain.needed", arithmetic.perYear(aim, last.value(), target.year(), last.year())));
+        }
+    }
+
+    private String evidence(Evidence evidence) {
+        return phrases.text(
+                "explain.evidence",
+                evidence.grade().name(),
+                evidence.grounds().stream().map(this::ground).collect(Collectors.joining("; ")),
+                Evidence.VERSION);
+    }
+
+    private String ground(Ground ground) {
+        boolean uncounted = ground.number() == null;
+        String key = "ground." + ground.kind().name() + (uncounted ? ".uncounted" : "");
+        String source = milestone.decisive() == null
+                ? ""
+                : wording.sourceClass(milestone.decisive().source());
+        return phrases.text(key, uncounted ? source : String.format(Locale.ROOT, "%d", ground.number())) + " ("
+                + ground.grade().name() + ")";
+    }
+}
