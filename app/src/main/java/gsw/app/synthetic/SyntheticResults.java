@@ -1,8 +1,8 @@
 package gsw.app.synthetic;
 
 import gsw.queries.catalogue.ProvinceSuccessors;
-import gsw.queries.catalogue.TargetEntry;
 import gsw.queries.progress.Milestone;
+import gsw.queries.target.TargetEntry;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.Component;
 import gsw.warehouse.storage.Durable;

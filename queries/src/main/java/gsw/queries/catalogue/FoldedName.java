@@ -9,18 +9,18 @@ import org.jooq.Condition;
 import org.jooq.Field;
 
 /** What somebody types for a name: any case, with or without diacritics, spaces as they come. */
-record FoldedName(String typed, String folded) {
+public record FoldedName(String typed, String folded) {
 
-    FoldedName(String typed) {
+    public FoldedName(String typed) {
         this(typed, NameKey.folded(typed));
     }
 
-    Condition is(Field<String> name) {
+    public Condition is(Field<String> name) {
         return condition("folded_key({0}) = {1}", name, val(folded));
     }
 
     /** Signs alone fold to nothing; they are looked for as they stand. */
-    Condition isIn(Field<String> text) {
+    public Condition isIn(Field<String> text) {
         if (!folded.isEmpty()) {
             return condition("contains(folded_key({0}), {1})", text, val(folded));
         }

@@ -4,7 +4,6 @@ import static gsw.warehouse.schema.Tables.DIM_AREA_CROSSWALK;
 
 import gsw.queries.area.AreaQuery;
 import gsw.queries.area.ProvincesOfYear;
-import gsw.queries.catalogue.TargetEntry;
 import gsw.queries.progress.TargetOrigin;
 import gsw.queries.progress.TargetsInForce;
 import gsw.queries.progress.TargetsInForce.Asked;

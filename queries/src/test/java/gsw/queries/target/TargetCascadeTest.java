@@ -3,7 +3,6 @@ package gsw.queries.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gsw.queries.area.AreaQuery;
-import gsw.queries.catalogue.TargetSearch;
 import gsw.queries.progress.TargetOrigin;
 import gsw.queries.progress.TargetsInForce;
 import gsw.queries.progress.TargetsInForce.Choice;

@@ -1,4 +1,4 @@
-package gsw.queries.catalogue;
+package gsw.queries.target;
 
 import gsw.queries.progress.Milestone;
 import gsw.warehouse.model.Component;

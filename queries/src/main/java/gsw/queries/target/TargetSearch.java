@@ -1,4 +1,4 @@
-package gsw.queries.catalogue;
+package gsw.queries.target;
 
 import static gsw.warehouse.schema.Tables.DIM_CODE;
 import static gsw.warehouse.schema.Tables.DIM_COMPONENT;
@@ -6,6 +6,7 @@ import static gsw.warehouse.schema.Tables.DIM_TARGET;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 
+import gsw.queries.catalogue.FoldedName;
 import gsw.queries.progress.Milestone;
 import gsw.queries.progress.TargetRows;
 import gsw.warehouse.model.Area;
