@@ -86,7 +86,7 @@ final class BasisBenchmark {
                 "drop table fact_observation",
                 "create view fact_observation as from fact_observation_as_reported",
                 "insert into load_file values (1, 1, 'f.csv', 'digest', 1, 'csv', 'canonical', 'UTF-8', 'accepted', 1,"
-                        + " 1, 0, 1, 0, 0, timestamp '2026-01-01', true, 'test')");
+                        + " 1, 0, 1, 0, 0, 0, 0, timestamp '2026-01-01', timestamp '2026-01-01', false, true, 'test')");
         SqlScript.beside(Catalogue.class, "/gsw/warehouse/views.sql").run(duckdb);
         SqlScript.beside(Catalogue.class, "/gsw/warehouse/basis.sql").run(duckdb);
     }
