@@ -71,7 +71,7 @@ final class MilestoneSentences {
         String applied = phrases.text(
                 "explain.target",
                 wording.target(milestone.milestone(), component()),
-                document(milestone.milestone(), basis.documentDate()),
+                wording.document(milestone.milestone().documentNo(), basis.documentDate()),
                 phrases.text("explain.origin." + basis.origin().name()));
         Milestone national = basis.national();
         return national == null
@@ -80,12 +80,7 @@ final class MilestoneSentences {
                         + phrases.text(
                                 "explain.target-otherwise",
                                 wording.target(national, component()),
-                                document(national, basis.nationalDate()));
-    }
-
-    private static String document(Milestone of, @Nullable String date) {
-        String number = of.documentNo() == null ? "?" : of.documentNo();
-        return date == null ? number : number + ", " + date;
+                                wording.document(national.documentNo(), basis.nationalDate()));
     }
 
     private String verdict() {
