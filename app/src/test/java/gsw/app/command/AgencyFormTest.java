@@ -159,7 +159,7 @@ class AgencyFormTest {
         Result load = cli.run("load", "bieu.xlsx");
 
         assertThat(load.err()).isEmpty();
-        assertThat(load.out()).containsPattern("\nbieu\\.xlsx +nhận +3 +3 +0 +3 ");
+        assertThat(load.out()).containsPattern("\nbieu\\.xlsx +gsw-form · xlsx +nhận +3 +3 +0 +3 ");
         assertThat(load.exitCode()).isZero();
         assertThat(figures()).isEqualTo(FILLED_IN);
         assertThat(asked(PLACES)).isEqualTo("""

@@ -46,7 +46,7 @@ class OutcomeOfAFileTest {
 
         assertThat(dry.exitCode()).isEqualTo(3);
         assertThat(dry.out())
-                .containsPattern("\nsinh\\.csv +nhận một phần +6 +5 +1 +5 +0 +0\n")
+                .containsPattern("\nsinh\\.csv +canonical · csv · UTF-8 +nhận một phần +6 +5 +1 +5 +0 +0\n")
                 .contains("  Lỗi sinh.csv, ô B7: Không nhận dòng: danh mục 63 tỉnh, thành phố không có địa bàn 'Hà"
                         + " Gang'.")
                 .endsWith("\nChạy thử: chưa ghi, chưa phát hành gì. Để nạp thật, chạy lại lệnh này, bỏ --dry-run.\n");
@@ -67,7 +67,7 @@ class OutcomeOfAFileTest {
                         .replace("Hà Gang", "Hà Giang"));
         Result dry = cli.run("load", "sinh-2.csv", "--dry-run");
         assertThat(dry.exitCode()).isZero();
-        assertThat(dry.out()).containsPattern("\nsinh-2\\.csv +nhận +6 +6 +0 +1 +1 +4\n");
+        assertThat(dry.out()).containsPattern("\nsinh-2\\.csv +canonical · csv · UTF-8 +nhận +6 +6 +0 +1 +1 +4\n");
     }
 
     @Test
@@ -75,7 +75,9 @@ class OutcomeOfAFileTest {
         cli.run("load", "sinh.csv");
         Result dry = cli.run("load", "sinh.csv", "--dry-run", "--lang", "en");
         assertThat(dry.exitCode()).isZero();
-        assertThat(dry.out()).containsPattern("\nsinh\\.csv +loaded before ").contains("Dry run: nothing was written");
+        assertThat(dry.out())
+                .containsPattern("\nsinh\\.csv +- +loaded before ")
+                .contains("Dry run: nothing was written");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gsw.app.Cli;
 import gsw.app.Cli.Result;
+import gsw.queries.progress.AttainmentRule;
 import gsw.warehouse.storage.Home;
 import gsw.warehouse.storage.LoaderLock;
 import java.nio.file.Files;
@@ -44,8 +45,9 @@ class SamplesTest {
         assertThat(load.err()).isEqualTo("Bỏ qua, không phải tệp số liệu: README.md\n");
         assertThat(load.out())
                 .startsWith("Tệp ")
-                .containsPattern("\nchien-luoc-binh-dang-gioi-ket-qua.csv +nhận +49 +49 +0 +49 +0 +0\n")
-                .containsPattern("\ntong-dieu-tra-2019.csv +nhận +1\\.368 +1\\.368 ")
+                .containsPattern(
+                        "\nchien-luoc-binh-dang-gioi-ket-qua.csv +canonical · csv · UTF-8 +nhận +49 +49 +0 +49 +0 +0\n")
+                .containsPattern("\ntong-dieu-tra-2019.csv +canonical · csv · UTF-8 +nhận +1\\.368 +1\\.368 ")
                 .containsPattern("\nPhát hiện: .*\\d+ cảnh báo")
                 .contains("  Cảnh báo ket-qua-cac-tinh.xlsx, trang “Dữ liệu”, ô I2: ")
                 .endsWith("\nĐã phát hành bản số 1 (lần nạp 1).\n");
@@ -90,7 +92,7 @@ class SamplesTest {
                             .add(row.get("population_no_verdict_percent").decimalValue())
                             .setScale(6, java.math.RoundingMode.HALF_EVEN))
                     .isEqualByComparingTo("100");
-            assertThat(row.get("method_version").textValue()).isEqualTo("attainment-1");
+            assertThat(row.get("method_version").textValue()).isEqualTo(AttainmentRule.VERSION);
         });
     }
 
@@ -245,6 +247,8 @@ class SamplesTest {
             Khóa     Tên                       Cấp   Thuộc    Bản đồ
             ───────  ────────────────────────  ────  ───────  ───────
             VN63_02  Hà Giang (đến 30/6/2025)  tỉnh  Cả nước  63 tỉnh
+
+            VN63_02 Tỉnh Hà Giang: từ 1/7/2025 thuộc Tỉnh Tuyên Quang [VN34_08] (Nghị quyết 202/2025/QH15).
             """);
         assertThat(cli.run("areas", "bac ninh", "--level", "province", "--lang", "en", "--format", "csv")
                         .out())
