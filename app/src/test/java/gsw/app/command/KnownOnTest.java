@@ -31,12 +31,12 @@ class KnownOnTest {
                 "2019-08-05",
                 "2019.csv",
                 "NAT2015:0102,Hà Giang,63,2015,101.4,A,NSO_PXWEB\n"
-                        + "NAT2015:0102,Bắc Giang,63,2015,98.9,A,NSO_PXWEB\n");
+                        + "NAT2015:0102,Bắc Giang,63,2015,98.7,A,NSO_PXWEB\n");
         load(
                 "31/3/2017",
                 "2017.csv",
                 "NAT2015:0102,Hà Giang,63,2015,101.2,P,NSO_PXWEB\n"
-                        + "NAT2015:0102,Bắc Giang,63,2015,98.9,P,NSO_PXWEB\n");
+                        + "NAT2015:0102,Bắc Giang,63,2015,98.7,P,NSO_PXWEB\n");
         load("2019-08-06", "2019-again.csv", "NAT2015:0102,Hà Giang,63,2015,101.3,A,NSO_PXWEB\n");
     }
 
