@@ -28,14 +28,17 @@ public final class Catalogue {
     public static void load(Connection duckdb, Optional<Path> overrides) throws SQLException {
         CatalogueLayout layout = CatalogueLayout.ofProgram();
         List<CatalogueFile> files = CatalogueFile.all(layout.fileNames(), overrides);
-        run(duckdb, "attach ':memory:' as raw"); // beside the caller's database, so that nothing is left in it
-        try {
-            List<Long> rowCounts = loadRaw(duckdb, layout, files);
-            List<CatalogueFile> plans = LoadedPlans.files(overrides);
-            rowCounts.addAll(LoadedPlans.load(duckdb, layout, plans));
-            fill(duckdb, Stream.concat(files.stream(), plans.stream()).toList(), rowCounts);
-        } finally {
-            run(duckdb, "detach raw");
+        List<CatalogueFile> plans = LoadedPlans.files(overrides);
+        List<CatalogueFile.Content> content = Stream.concat(files.stream(), plans.stream())
+                .map(CatalogueFile::content)
+                .toList();
+        NameKey.defineIn(duckdb);
+        Optional<KeptCatalogue> kept = KeptCatalogue.of(content);
+        if (kept.isPresent()) {
+            kept.get().copyInto(duckdb);
+        } else {
+            fill(duckdb, layout, files, plans);
+            KeptCatalogue.keep(content, duckdb);
         }
     }
 
@@ -52,6 +55,19 @@ public final class Catalogue {
                 .substring(0, VERSION_LENGTH);
     }
 
+    private static void fill(
+            Connection duckdb, CatalogueLayout layout, List<CatalogueFile> files, List<CatalogueFile> plans)
+            throws SQLException {
+        run(duckdb, "attach ':memory:' as raw"); // beside the caller's database, so that nothing is left in it
+        try {
+            List<Long> rowCounts = loadRaw(duckdb, layout, files);
+            rowCounts.addAll(LoadedPlans.load(duckdb, layout, plans));
+            fill(duckdb, Stream.concat(files.stream(), plans.stream()).toList(), rowCounts);
+        } finally {
+            run(duckdb, "detach raw");
+        }
+    }
+
     private static List<Long> loadRaw(Connection duckdb, CatalogueLayout layout, List<CatalogueFile> files)
             throws SQLException {
         var rowCounts = new ArrayList<Long>();
@@ -62,7 +78,6 @@ public final class Catalogue {
     }
 
     private static void fill(Connection duckdb, List<CatalogueFile> files, List<Long> rowCounts) throws SQLException {
-        NameKey.defineIn(duckdb);
         run(duckdb, "begin transaction");
         try {
             for (int i = 0; i < files.size(); i++) {

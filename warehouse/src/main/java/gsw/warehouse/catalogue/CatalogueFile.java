@@ -25,6 +25,13 @@ record CatalogueFile(String name, String where, String text, String sha256, bool
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** What a file says, wherever it lies. */
+    record Content(String name, String sha256, boolean isOverride) {}
+
+    Content content() {
+        return new Content(name, sha256, isOverride);
+    }
+
     /** The files of these names, each from the folder of overrides if it is there; a folder need not be there. */
     static List<CatalogueFile> all(Set<String> names, Optional<Path> overrides) {
         Optional<Path> folder = overrides.filter(Files::exists);

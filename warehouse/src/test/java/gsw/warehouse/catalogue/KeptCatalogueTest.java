@@ -1,0 +1,68 @@
+package gsw.warehouse.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptCatalogueTest {
+
+    private static final String HEAD = "ref_area,area_code,name_vi,full_name_vi,name_en\n";
+
+    @TempDir
+    private Path overrides;
+
+    @Test
+    void aSecondCatalogueOfTheSameFilesIsTheFirstRowByRow() throws Exception {
+        country("Viet Nam, as this test calls it");
+        try (LoadedCatalogue read = LoadedCatalogue.with(overrides);
+                LoadedCatalogue copied = LoadedCatalogue.with(overrides)) {
+            List<String> tables = tables(read);
+            assertThat(tables).contains("dim_area_projection", "dim_catalogue_file", "catalogue_place");
+            assertThat(tables(copied)).isEqualTo(tables);
+            for (String table : tables) {
+                assertThat(copied.rows("from " + table)).as(table).isEqualTo(read.rows("from " + table));
+            }
+        }
+    }
+
+    @Test
+    void aFileThatChangedInBetweenIsReadAnew() throws Exception {
+        country("Before");
+        LoadedCatalogue.with(overrides).close();
+        country("After");
+        try (LoadedCatalogue catalogue = LoadedCatalogue.with(overrides)) {
+            assertThat(catalogue.value("select area_name_en from dim_area where ref_area = 'VN'"))
+                    .isEqualTo("After");
+        }
+    }
+
+    @Test
+    void whatIsDoneToACopyStaysInIt() throws Exception {
+        country("As shipped");
+        try (LoadedCatalogue first = LoadedCatalogue.with(overrides)) {
+            first.execute("update dim_area set area_name_en = 'Spoilt' where ref_area = 'VN'");
+        }
+        try (LoadedCatalogue second = LoadedCatalogue.with(overrides)) {
+            second.execute("update dim_area set area_name_en = 'Spoilt' where ref_area = 'VN'");
+        }
+        try (LoadedCatalogue third = LoadedCatalogue.with(overrides)) {
+            assertThat(third.value("select area_name_en from dim_area where ref_area = 'VN'"))
+                    .isEqualTo("As shipped");
+        }
+    }
+
+    private void country(String englishName) throws Exception {
+        Files.writeString(overrides.resolve("country.csv"), HEAD + "VN,VN,Cả nước,Việt Nam,\"" + englishName + "\"\n");
+    }
+
+    private static List<String> tables(LoadedCatalogue catalogue) throws SQLException {
+        return catalogue.rows(
+                "select table_name from duckdb_tables() where starts_with(table_name, 'dim_') or table_name ="
+                        + " 'catalogue_place' order by table_name");
+    }
+}
