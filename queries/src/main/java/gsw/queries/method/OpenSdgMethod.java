@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Open SDG 2.4 and Statistics Canada: observed against required growth, as in the class ProgressMeasure of sdg-build
- * (progress-methods, section 4). Kept equal to the original, with its defects: the target counts as achieved at equality
- * whatever the comparator, and zero is replaced by 0.001.
+ * Observed against required growth, as Statistics Canada publishes it and the class ProgressMeasure of sdg-build (Open SDG
+ * 2.4) computes it (progress-methods, section 4). Kept equal to the original, with its defects: the target counts as achieved
+ * at equality whatever the comparator, and zero is replaced by 0.001.
  */
 final class OpenSdgMethod implements ProgressMethod {
 
@@ -22,20 +22,18 @@ final class OpenSdgMethod implements ProgressMethod {
     private static final double LIMIT_EXPONENT = 4.44;
 
     private final String id;
-    private final boolean scored;
 
-    private OpenSdgMethod(String id, boolean scored) {
+    private OpenSdgMethod(String id) {
         this.id = id;
-        this.scored = scored;
     }
 
     static OpenSdgMethod openSdg() {
-        return new OpenSdgMethod("opensdg-cagr", true);
+        return new OpenSdgMethod("opensdg-cagr");
     }
 
-    /** The same ratio and cut points; the score from -5 to 5 is Open SDG's. */
+    /** The same in every figure, under the name its publisher gives it. */
     static OpenSdgMethod statisticsCanada() {
-        return new OpenSdgMethod("statcan-cagr", false);
+        return new OpenSdgMethod("statcan-cagr");
     }
 
     @Override
@@ -75,7 +73,7 @@ final class OpenSdgMethod implements ProgressMethod {
                 achieved
                         ? achieved(deadline, ratio, category)
                         : MethodResult.of("growth-ratio", deadline, ratio, category));
-        if (scored && (achieved || Double.isFinite(ratio))) {
+        if (achieved || Double.isFinite(ratio)) {
             results.add(MethodResult.of("score", deadline, achieved ? 5 : scoreWithTarget(ratio), category));
         }
         if (Double.isFinite(value(growth))) {
@@ -102,9 +100,7 @@ final class OpenSdgMethod implements ProgressMethod {
         String category = WITHOUT_TARGET.times(factor).category(value);
         var results = new ArrayList<MethodResult>();
         results.add(MethodResult.of("growth-per-year", year, value, category));
-        if (scored) {
-            results.add(MethodResult.of("score", year, scoreWithoutTarget(value, factor), category));
-        }
+        results.add(MethodResult.of("score", year, scoreWithoutTarget(value, factor), category));
         if (given.limit() != null) {
             results.add(MethodResult.of("limit-factor", year, factor));
         }
@@ -141,14 +137,16 @@ final class OpenSdgMethod implements ProgressMethod {
         return value >= 0.005 * factor ? 250 * value / factor - 1.25 : 500 * value / factor - 2.5;
     }
 
-    /** 1 far from the limit, 0 at it: nobody can grow for long towards a wall. */
+    /** 1 far from the limit, 0 at it: nobody can grow for long towards a wall. A limit on the other side is no wall. */
     static double limitFactor(double base, ProgressCase given) {
         if (given.limit() == null || given.direction() == Direction.PARITY) {
             return 1;
         }
+        double limit = given.limit().doubleValue();
+        boolean ahead = given.direction().sign() * (limit - base) >= 0;
         double from = Math.abs(base);
-        double wall = Math.abs(given.limit().doubleValue());
-        if (from >= 2 * wall) {
+        double wall = Math.abs(limit);
+        if (!ahead || from >= 2 * wall) {
             return 1;
         }
         double nearness = from <= wall ? from / wall : (2 * wall - from) / wall;

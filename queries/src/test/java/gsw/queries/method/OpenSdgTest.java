@@ -72,6 +72,14 @@ class OpenSdgTest {
         assertThat(value("opensdg-cagr", "score", 2023, given)).isEqualTo(5);
     }
 
+    @Test
+    void aLimitOnTheOtherSideIsNoWall() {
+        // "Only a limit that affects progress in the desired direction is considered" (progress-methodology.md).
+        var falling = new ProgressCase(
+                Direction.DECREASE, Given.series("2020=92;2023=90"), List.of(), null, new BigDecimal("100"), null);
+        assertThat(value("opensdg-cagr", "limit-factor", 2023, falling)).isEqualTo(1);
+    }
+
     @ParameterizedTest(name = "mean of {0} and {1}")
     @CsvSource({
         "5, 0, substantial_progress",

@@ -18,19 +18,30 @@ class IntervalsTest {
     private static final Offset<Double> FOUR_DECIMALS = within(0.00005);
     private static final Offset<Double> ONE_DECIMAL = within(0.05);
 
-    @Test
-    void wilsonAsInNewcombes1998PaperOnSingleProportions() {
-        // Stat. Med. 17:857, Table I, method 3: 81 of 263.
-        assertThat(ProportionInterval.wilson(81, 263, CONFIDENCE).lower()).isCloseTo(0.2553, FOUR_DECIMALS);
-        assertThat(ProportionInterval.wilson(81, 263, CONFIDENCE).upper()).isCloseTo(0.3662, FOUR_DECIMALS);
+    @ParameterizedTest(name = "{0}/{1}")
+    @CsvSource({
+        // Stat. Med. 17:857, Table I, method 3; read as several public programs restate it.
+        "81, 263, 0.2553, 0.3662",
+        "15, 148, 0.0624, 0.1605",
+        "0, 20, 0.0000, 0.1611",
+        "1, 29, 0.0061, 0.1718",
+    })
+    void wilsonAsInNewcombes1998PaperOnSingleProportions(long part, long whole, double lower, double upper) {
+        Interval interval = ProportionInterval.wilson(part, whole, CONFIDENCE);
+        assertThat(interval.lower()).isCloseTo(lower, FOUR_DECIMALS);
+        assertThat(interval.upper()).isCloseTo(upper, FOUR_DECIMALS);
     }
 
     @ParameterizedTest(name = "{0}/{1} and {2}/{3}")
     @CsvSource({
-        // Stat. Med. 17:873, Table II, method 10. The first two were found restated; the other two were not re-read.
+        // Stat. Med. 17:873, Table II, method 10, all eight rows; read as several public programs restate them.
         "56, 70, 48, 80, 0.0524, 0.3339",
         "9, 10, 3, 10, 0.1705, 0.8090",
+        "6, 7, 2, 7, 0.0582, 0.8062",
         "5, 56, 0, 29, -0.0381, 0.1926",
+        "0, 10, 0, 20, -0.1611, 0.2775",
+        "0, 10, 0, 10, -0.2775, 0.2775",
+        "10, 10, 0, 20, 0.6791, 1.0000",
         "10, 10, 0, 10, 0.6075, 1.0000",
     })
     void differencesOfSharesAsInNewcombes1998Paper(

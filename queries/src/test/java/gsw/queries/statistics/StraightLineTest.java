@@ -1,15 +1,10 @@
 package gsw.queries.statistics;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
+import gsw.queries.PublishedTable;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -20,8 +15,8 @@ class StraightLineTest {
     private static final Offset<Double> TWELVE_DIGITS = within(1e-12);
 
     @Test
-    void norrisIsFittedToTheCertifiedDigits() throws IOException {
-        StraightLine line = StraightLine.through(norris(1), norris(0));
+    void norrisIsFittedToTheCertifiedDigits() {
+        StraightLine line = StraightLine.through(norris("x"), norris("y"));
         assertThat(line.intercept()).isCloseTo(-0.262323073774029, within(2e-12));
         assertThat(line.slope()).isCloseTo(1.00211681802045, TWELVE_DIGITS);
         assertThat(line.residualDeviation()).isCloseTo(0.884796396144373, TWELVE_DIGITS);
@@ -45,19 +40,9 @@ class StraightLineTest {
                 .hasMessage("A line needs two different x");
     }
 
-    private static double[] norris(int column) throws IOException {
-        return lines().stream()
-                .skip(1)
-                .mapToDouble(line -> Double.parseDouble(line.split(",")[column]))
+    private static double[] norris(String column) {
+        return PublishedTable.read(StraightLineTest.class, "norris.csv").stream()
+                .mapToDouble(row -> Double.parseDouble(row.getOrDefault(column, "")))
                 .toArray();
-    }
-
-    private static List<String> lines() throws IOException {
-        try (InputStream file = requireNonNull(StraightLineTest.class.getResourceAsStream("norris.csv"))) {
-            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("\n"))
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-        }
     }
 }

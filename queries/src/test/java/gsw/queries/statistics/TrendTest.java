@@ -41,6 +41,15 @@ class TrendTest {
         assertThat(MannKendall.of(orderWith(points, s)).p() / 2).isCloseTo(oneSided, within(0.0005));
     }
 
+    @Test
+    void kendallsTauOfTunaHasThePThatRPrints() {
+        // Hollander & Wolfe 1973, p. 187, in the manual of R, cor.test: the panel's scores of nine lots, by the
+        // lightness
+        // of the lot; one-sided exact p = 0.05972.
+        MannKendall scores = MannKendall.of(2.5, 4.0, 2.6, 3.6, 2.8, 3.1, 5.2, 5.0, 3.8);
+        assertThat(scores.p() / 2).isCloseTo(0.05972, within(5e-6));
+    }
+
     // From the rising order; each swap of neighbours that are still in order takes 2 from S.
     private static double[] orderWith(int points, int s) {
         double[] order = new double[points];
