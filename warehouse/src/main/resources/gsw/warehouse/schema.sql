@@ -628,7 +628,8 @@ create table dim_method (
     defects_en      varchar not null
 );
 
--- one row per headline verdict that is another one than in the release before, for the same year of assessment
+-- one row per headline verdict that is another one than in the release before, for the same year of assessment; with what it
+-- rested on then and rests on now
 create table verdict_change (
     component_id   varchar not null,
     ref_area       varchar not null,
@@ -636,5 +637,25 @@ create table verdict_change (
     milestone_year integer not null,
     verdict_before varchar not null,
     verdict_now    varchar not null,
-    cause          varchar not null          -- rule | target | map | withdrawal | revision | new_figure | catalogue
+    cause          varchar not null,         -- rule | target | withdrawal | map | revision | new_figure | catalogue
+    reason_before  varchar,                  -- code, where there was no verdict
+    reason_now     varchar,
+    value_before   decimal(38, 12),          -- of the figure that decided
+    value_now      decimal(38, 12),
+    period_before  varchar,
+    period_now     varchar,
+    source_before  varchar,
+    source_now     varchar,
+    target_set_before varchar,               -- the document that asked
+    target_set_now varchar,
+    comparator_before varchar,               -- with the next three, what it asked for
+    comparator_now varchar,
+    target_before  decimal(38, 12),
+    target_now     decimal(38, 12),
+    target_to_before decimal(38, 12),        -- upper end of a band
+    target_to_now  decimal(38, 12),
+    tolerance_before decimal(38, 12),
+    tolerance_now  decimal(38, 12),
+    rule_before    varchar,                  -- version of the rule of attainment
+    rule_now       varchar
 );

@@ -113,10 +113,10 @@ final class DemoCommand implements Callable<Integer> {
         table.print(progress, release.label(), DemoCommand::hasVerdict);
         Path reports = home.root().resolve(REPORTS);
         for (Language language : Language.values()) {
-            new ReportFile(progress, release.label(), language).writeIn(reports);
+            ReportFile.of(release, progress, language).writeIn(reports);
         }
         Path export = export(release, home.root().resolve(EXPORTS));
-        String mine = new ReportFile(progress, release.label(), gsw.language()).name();
+        String mine = ReportFile.of(release, progress, gsw.language()).name();
         output.line("");
         output.line(gsw.messages().text("demo.ask", gsw.optionFor(home)));
         output.line(gsw.messages().text("demo.export", gsw.shown(export)));

@@ -5,6 +5,7 @@ import gsw.app.failure.Failure;
 import gsw.app.listing.Output;
 import gsw.app.release.ChangeListing;
 import gsw.app.release.ReleaseListing;
+import gsw.app.release.TurnedListing;
 import gsw.queries.release.ReleaseComparison;
 import gsw.reports.html.ChangesPage;
 import gsw.warehouse.release.Manifest;
@@ -40,7 +41,10 @@ final class ReleasesCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", arity = "0..1", descriptionKey = "B")
     private @Nullable Integer to;
 
-    @Option(names = "--prune", paramLabel = "KEEP", order = 1)
+    @Option(names = "--verdicts", order = 1)
+    private boolean verdictsOnly;
+
+    @Option(names = "--prune", paramLabel = "KEEP", order = 2)
     private @Nullable Integer keep;
 
     @Mixin
@@ -59,6 +63,8 @@ final class ReleasesCommand implements Callable<Integer> {
             prune(home, keep);
         } else if (from != null) {
             compare(home, from);
+        } else if (verdictsOnly) {
+            compare(home, current);
         } else {
             try (Output out = output.open(gsw)) {
                 new ReleaseListing(gsw.messages(), Gsw::moment, current).write(published(current), out);
@@ -78,10 +84,10 @@ final class ReleasesCommand implements Callable<Integer> {
         return manifests;
     }
 
-    /** One number alone: what that release changed against the one before it. */
+    /** One number alone: what that release changed against the newest before it that is still there. */
     private void compare(Home home, int first) throws IOException, SQLException {
         Integer second = to;
-        Release before = release(home, second == null ? first - 1 : Math.min(first, second));
+        Release before = second == null ? releaseBefore(home, first) : release(home, Math.min(first, second));
         Release after = release(home, second == null ? first : Math.max(first, second));
         ReleaseComparison comparison = ReleaseComparison.of(home, before, after);
         Optional<Path> page = output.page();
@@ -90,8 +96,23 @@ final class ReleasesCommand implements Callable<Integer> {
             return;
         }
         try (Output out = output.open(gsw)) {
-            new ChangeListing(gsw.messages()).write(comparison, out);
+            if (verdictsOnly) {
+                new TurnedListing(gsw.messages()).write(comparison.verdicts(), out);
+            } else {
+                new ChangeListing(gsw.messages()).write(comparison, out);
+            }
         }
+    }
+
+    private static Release releaseBefore(Home home, int number) throws IOException {
+        release(home, number); // the one that is named must be there
+        for (Path folder : home.finishedReleases().reversed()) {
+            int older = Integer.parseInt(folder.getFileName().toString());
+            if (older < number) {
+                return release(home, older);
+            }
+        }
+        throw new Failure(ExitCode.USAGE, "releases.none-before", number);
     }
 
     private Path write(Path file, ReleaseComparison comparison) throws IOException {

@@ -65,7 +65,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private Path write(OpenRelease release, Area area) throws IOException {
         var progress = ProgressQuery.of(release.jooq(), area).progress(area, year.of(release.label()));
-        var report = new ReportFile(progress, release.label(), gsw.language());
+        var report = ReportFile.of(release, progress, gsw.language());
         return report.write(gsw.resolve(file == null ? FOLDER.resolve(report.name()) : file));
     }
 

@@ -5,6 +5,7 @@ import gsw.app.failure.Failure;
 import gsw.app.listing.Format;
 import gsw.app.listing.Listing;
 import gsw.app.listing.Output;
+import gsw.app.progress.VerdictNotice;
 import gsw.app.text.Messages;
 import gsw.app.wiring.Loading;
 import gsw.app.wiring.OpenCatalogue;
@@ -125,6 +126,7 @@ final class TargetsLoadCommand implements Callable<Integer> {
             } else if (kept != Kept.UNCHANGED) {
                 ReleaseLabel published = Loading.publisher(home).publish();
                 say("publish.done", published.number(), published.catalogueVersion());
+                new VerdictNotice(gsw.messages()).of(home).ifPresent(gsw.out()::println);
             }
         }
     }

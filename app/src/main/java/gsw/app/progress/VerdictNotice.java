@@ -2,9 +2,11 @@ package gsw.app.progress;
 
 import gsw.app.text.Messages;
 import gsw.app.wiring.OpenRelease;
+import gsw.queries.progress.TurnedVerdict;
 import gsw.queries.progress.TurnedVerdicts;
-import gsw.queries.progress.TurnedVerdicts.Turned;
+import gsw.reports.release.TurnedWords;
 import gsw.reports.text.Phrases;
+import gsw.reports.text.Wording;
 import gsw.warehouse.storage.Home;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -24,7 +26,7 @@ public record VerdictNotice(Messages messages) {
         }
     }
 
-    private Optional<String> of(List<Turned> turned) {
+    private Optional<String> of(List<TurnedVerdict> turned) {
         if (turned.isEmpty()) {
             return Optional.empty();
         }
@@ -33,15 +35,16 @@ public record VerdictNotice(Messages messages) {
         return Optional.of(messages.text("verdicts.turned", turned.size(), named + rest));
     }
 
-    private String words(Turned turned) {
+    private String words(TurnedVerdict turned) {
         var phrases = Phrases.in(messages.language());
+        var words = new TurnedWords(new Wording(messages.language()));
         return messages.text(
                 "verdicts.one",
-                turned.componentId().substring(turned.componentId().indexOf('-') + 1),
-                turned.area().in(messages.language()),
+                words.number(turned),
+                turned.areaName().in(messages.language()),
                 turned.milestoneYear(),
-                phrases.text("verdict." + turned.before().name()),
-                phrases.text("verdict." + turned.now().name()),
-                messages.text("verdicts.cause." + turned.cause()));
+                phrases.text("verdict." + turned.before().verdict().name()),
+                phrases.text("verdict." + turned.now().verdict().name()),
+                words.cause(turned));
     }
 }

@@ -26,7 +26,7 @@ public record ChangeListing(Messages messages) {
         var figures = new Figures(messages.language());
         out.line(messages.text("releases.between", name(comparison.before()), name(comparison.after())));
         out.line("");
-        if (comparison.changes().isEmpty()) {
+        if (comparison.changes().isEmpty() && comparison.verdicts().isEmpty()) {
             out.line(messages.text("releases.same"));
             return;
         }
@@ -40,6 +40,8 @@ public record ChangeListing(Messages messages) {
         if (changes.size() > MOST_FOR_PEOPLE) {
             out.line(messages.text("releases.more", figures.count(changes.size() - MOST_FOR_PEOPLE)));
         }
+        out.line("");
+        new TurnedListing(messages).write(comparison.verdicts(), out);
     }
 
     private static String name(Side side) {

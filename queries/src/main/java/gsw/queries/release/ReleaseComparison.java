@@ -5,6 +5,8 @@ import static gsw.warehouse.schema.Tables.DIM_INDICATOR;
 import static gsw.warehouse.schema.Tables.RELEASE_CHANGE;
 import static org.jooq.impl.DSL.coalesce;
 
+import gsw.queries.progress.TurnedVerdict;
+import gsw.queries.progress.TurnedVerdicts;
 import gsw.queries.release.Change.Difference;
 import gsw.queries.release.Change.FigureKey;
 import gsw.warehouse.model.Bilingual;
@@ -21,6 +23,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -30,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * What changed from one release to a later one.
  *
  * @param changes figures first, by class and key
+ * @param verdicts headline verdicts that are other ones, for the last year both speak for
  */
-public record ReleaseComparison(Side before, Side after, List<Change> changes) {
+public record ReleaseComparison(Side before, Side after, List<Change> changes, List<TurnedVerdict> verdicts) {
 
     /** One of the two. */
     public record Side(ReleaseLabel label, ReleaseVersion version) {
@@ -42,8 +46,8 @@ public record ReleaseComparison(Side before, Side after, List<Change> changes) {
 
     public static ReleaseComparison of(Home home, Release before, Release after) throws IOException, SQLException {
         try (Connection compared = ReleaseChanges.between(home, before, after)) {
-            List<Change> changes = DSL.using(compared, SQLDialect.DUCKDB)
-                    .select(RELEASE_CHANGE.fields())
+            DSLContext jooq = DSL.using(compared, SQLDialect.DUCKDB);
+            List<Change> changes = jooq.select(RELEASE_CHANGE.fields())
                     .select(DIM_INDICATOR.INDICATOR_NAME_VI, DIM_INDICATOR.INDICATOR_NAME_EN)
                     .select(DIM_AREA.AREA_NAME_VI, DIM_AREA.AREA_NAME_EN)
                     .from(RELEASE_CHANGE)
@@ -58,7 +62,7 @@ public record ReleaseComparison(Side before, Side after, List<Change> changes) {
                             RELEASE_CHANGE.DIMENSIONS.nullsFirst(),
                             RELEASE_CHANGE.SOURCE)
                     .fetch(ReleaseComparison::change);
-            return new ReleaseComparison(Side.of(before), Side.of(after), changes);
+            return new ReleaseComparison(Side.of(before), Side.of(after), changes, TurnedVerdicts.of(jooq));
         }
     }
 

@@ -1,6 +1,7 @@
 package gsw.reports.html;
 
 import freemarker.template.TemplateMethodModelEx;
+import gsw.queries.progress.TurnedVerdict;
 import gsw.queries.release.Change;
 import gsw.queries.release.ReleaseComparison;
 import gsw.reports.release.ChangeWords;
@@ -8,8 +9,12 @@ import gsw.reports.release.ChangesView;
 import gsw.reports.release.ChangesView.Row;
 import gsw.reports.release.ChangesView.Section;
 import gsw.reports.release.ChangesView.Side;
+import gsw.reports.release.ChangesView.Turned;
+import gsw.reports.release.ChangesView.Verdicts;
+import gsw.reports.release.TurnedWords;
 import gsw.reports.text.Figures;
 import gsw.reports.text.Phrases;
+import gsw.reports.text.Wording;
 import gsw.warehouse.model.ChangeClass;
 import gsw.warehouse.model.Language;
 import java.util.HashMap;
@@ -42,7 +47,41 @@ public record ChangesPage(Language language) {
                 side(comparison.after()),
                 comparison.counts().entrySet().stream()
                         .map(count -> section(count.getKey(), count.getValue(), comparison.changes(), phrases))
-                        .toList());
+                        .toList(),
+                verdicts(comparison.verdicts(), phrases));
+    }
+
+    private Verdicts verdicts(List<TurnedVerdict> turned, Phrases phrases) {
+        var figures = new Figures(language);
+        var words = new TurnedWords(new Wording(language));
+        return new Verdicts(
+                figures.count(turned.size()),
+                turned.isEmpty()
+                        ? ""
+                        : phrases.text(
+                                "change.verdicts-meaning",
+                                Integer.toString(turned.getFirst().year())),
+                turned.stream()
+                        .limit(MOST_OF_A_CLASS)
+                        .map(each -> turned(each, words))
+                        .toList(),
+                more(turned.size(), phrases));
+    }
+
+    private Turned turned(TurnedVerdict turned, TurnedWords words) {
+        return new Turned(
+                words.number(turned) + " " + words.name(turned),
+                turned.areaName().in(language),
+                turned.milestoneYear(),
+                words.verdict(turned.before()),
+                words.verdict(turned.now()),
+                words.cause(turned),
+                words.why(turned));
+    }
+
+    private String more(int all, Phrases phrases) {
+        int more = all - MOST_OF_A_CLASS;
+        return more > 0 ? phrases.text("change.more", new Figures(language).count(more)) : "";
     }
 
     private Side side(ReleaseComparison.Side side) {
@@ -60,7 +99,6 @@ public record ChangesPage(Language language) {
         List<Change> ofClass = changes.stream()
                 .filter(change -> change.changeClass() == changeClass)
                 .toList();
-        int more = ofClass.size() - MOST_OF_A_CLASS;
         return new Section(
                 changeClass.code(),
                 words.name(changeClass),
@@ -70,6 +108,6 @@ public record ChangesPage(Language language) {
                         .limit(MOST_OF_A_CLASS)
                         .map(change -> new Row(words.subject(change), words.difference(change)))
                         .toList(),
-                more > 0 ? phrases.text("change.more", figures.count(more)) : "");
+                more(ofClass.size(), phrases));
     }
 }

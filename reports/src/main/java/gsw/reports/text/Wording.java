@@ -94,6 +94,11 @@ public final class Wording {
         return value(point, component, isPercentage(component) ? PERCENT : "", limits);
     }
 
+    /** A figure alone, whatever its source printed. */
+    public String value(BigDecimal value, Component component, Collection<BigDecimal> limits) {
+        return isYesNo(component) ? yesNo(value) : figures.withUnit(figures.number(value, limits), unit(component));
+    }
+
     private String value(DataPoint point, Component component, String unit, Collection<BigDecimal> limits) {
         BigDecimal value = point.value();
         if (value == null) {

@@ -165,7 +165,7 @@ public final class Publisher {
         }
         Release last = before.get();
         List<ChangeClass> changes = ReleaseChanges.since(work, home, last.folder(), last.manifest(), building);
-        VerdictChanges.since(work, last.folder(), last.manifest());
+        VerdictChanges.since(work, last.folder(), last.manifest(), building);
         return last.version().next(changes);
     }
 

@@ -18,12 +18,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Fills {@code release_change}: what differs between two releases, figure by figure and thing by thing. */
+/**
+ * Fills {@code release_change}: what differs between two releases, figure by figure and thing by thing. Between any two
+ * also {@code verdict_change}.
+ */
 public final class ReleaseChanges {
 
     private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "/gsw/warehouse/schema.sql");
     private static final SqlScript COMPARE = SqlScript.beside(ReleaseChanges.class, "changes.sql");
     private static final SqlScript FACTS_FROM_LOG = SqlScript.beside(ReleaseChanges.class, "facts_from_log.sql");
+
+    /** What changes and verdicts are told by. */
+    private static final List<String> NAMING =
+            List.of("dim_indicator", "dim_area", "dim_component", "dim_code", "dim_source", "dim_target_set");
 
     private static final List<String> OF_CATALOGUE = List.of("dim_indicator", "dim_area", "dim_component");
 
@@ -34,8 +41,8 @@ public final class ReleaseChanges {
     private ReleaseChanges() {}
 
     /**
-     * Opens a database that holds the table {@code release_change} and the indicators and areas of the newer release; to be
-     * closed.
+     * Opens a database that holds the tables {@code release_change} and {@code verdict_change} and what of the catalogue of
+     * the newer release names their rows; to be closed.
      *
      * @param before the older release
      * @param after the newer release
@@ -47,14 +54,19 @@ public final class ReleaseChanges {
             show(duckdb, "before_", before.folder(), before.manifest(), COMPARED);
             show(duckdb, "after_", after.folder(), after.manifest(), COMPARED);
             compare(duckdb, home, before.manifest(), after.manifest());
-            DuckDb.execute(
-                    duckdb,
-                    "insert into dim_indicator by name from after_dim_indicator",
-                    "insert into dim_area by name from after_dim_area");
+            VerdictChanges.between(duckdb, before, after);
+            nameRows(duckdb, after);
             return duckdb;
         } catch (SQLException e) {
             duckdb.close();
             throw e;
+        }
+    }
+
+    private static void nameRows(Connection duckdb, Release after) throws SQLException {
+        show(duckdb, "naming_", after.folder(), after.manifest(), NAMING);
+        for (String table : NAMING) {
+            DuckDb.execute(duckdb, "insert into " + table + " by name from naming_" + table);
         }
     }
 

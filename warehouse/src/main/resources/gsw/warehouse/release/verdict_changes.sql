@@ -1,56 +1,177 @@
--- Headline verdicts that are another one than in the release before (before_mart_progress), for the year of assessment of
--- the new one: the last year that was over when the newest figure came, or the last one the older release speaks for.
+-- Headline verdicts that are other ones than in an older release, and what turned them. The tables of the older release are
+-- named before_…, those of the newer one after_…; release_change and added_log hold what differs between their figures.
 
--- Grain: one row per component, area and milestone of that year.
-create temp view verdict_pair as
+-- With what each verdict rests on in both, for the last year that both speak for: the last that was over when the newest
+-- figure came, or the last one of the older release. Grain: one row per component, area and milestone of that year.
+create temp table turned as
 with compared as (
-    select least(
-        (select year(max(known_from)) - 1 from load_file),
-        (select max(year) from before_mart_progress)) as year
+    select least(getvariable('assessed_year')::integer, (select max(year) from before_mart_progress)) as year
+),
+answer_before as (
+    select m.*, t.comparator, t.target_value, t.target_value_to, t.tolerance, t.effective_from_year
+    from before_mart_progress as m
+    join compared as c on c.year = m.year
+    left join before_dim_target as t
+        on t.target_set = m.target_set and t.component_id = m.component_id and t.milestone_year = m.milestone_year
+    where m.method = 'attainment' and m.measure = 'value'
+),
+answer_now as (
+    select m.*, t.comparator, t.target_value, t.target_value_to, t.tolerance, t.effective_from_year
+    from after_mart_progress as m
+    join compared as c on c.year = m.year
+    left join after_dim_target as t
+        on t.target_set = m.target_set and t.component_id = m.component_id and t.milestone_year = m.milestone_year
+    where m.method = 'attainment' and m.measure = 'value'
 )
 select
     n.component_id, n.ref_area, n.year, n.milestone_year,
     b.verdict as verdict_before, n.verdict as verdict_now,
-    b.method_version as version_before, n.method_version as version_now,
-    b.target_set as target_set_before, n.target_set as target_set_now,
-    bt.value as target_before, nt.value as target_now,
+    b.reason as reason_before, n.reason as reason_now,
     b.value as value_before, n.value as value_now,
     b.time_period as period_before, n.time_period as period_now,
     b.source as source_before, n.source as source_now,
-    coalesce(n.reason, b.reason) as reason
-from mart_progress as n
-join compared as c on c.year = n.year
-join before_mart_progress as b
-    on b.component_id = n.component_id and b.ref_area = n.ref_area and b.year = n.year
-    and b.milestone_year = n.milestone_year and b.method = n.method and b.measure = n.measure
-left join mart_progress as nt
-    on nt.component_id = n.component_id and nt.ref_area = n.ref_area and nt.year = n.year
-    and nt.milestone_year = n.milestone_year and nt.method = 'attainment' and nt.measure = 'target'
-left join before_mart_progress as bt
-    on bt.component_id = b.component_id and bt.ref_area = b.ref_area and bt.year = b.year
-    and bt.milestone_year = b.milestone_year and bt.method = 'attainment' and bt.measure = 'target'
-where n.method = 'attainment' and n.measure = 'value' and b.verdict <> n.verdict;
+    b.target_set as target_set_before, n.target_set as target_set_now,
+    b.comparator as comparator_before, n.comparator as comparator_now,
+    b.target_value as target_before, n.target_value as target_now,
+    b.target_value_to as target_to_before, n.target_value_to as target_to_now,
+    b.tolerance as tolerance_before, n.tolerance as tolerance_now,
+    b.method_version as rule_before, n.method_version as rule_now,
+    b.method_version <> n.method_version as is_other_rule,
+    (b.target_set, b.comparator, b.target_value, b.target_value_to, b.tolerance, b.effective_from_year)
+        is distinct from
+        (n.target_set, n.comparator, n.target_value, n.target_value_to, n.tolerance, n.effective_from_year)
+        as is_other_target,
+    (b.time_period, b.source, b.value) is not distinct from (n.time_period, n.source, n.value) as is_same_figure
+from answer_now as n
+join answer_before as b
+    on b.component_id = n.component_id and b.ref_area = n.ref_area and b.milestone_year = n.milestone_year
+where b.verdict <> n.verdict;
 
--- The first cause that applies. Grain: as above.
-insert into verdict_change
+-- Where figures that measure a verdict may stand: under the area itself, and under the units it was made of.
+-- Grain: one row per component and area of a turned verdict, indicator and unit.
+create temp table turned_measure as
+with measure as (
+    select component_id, indicator from before_dim_component_measure
+    union
+    select component_id, indicator from after_dim_component_measure
+),
+unit as (
+    select ref_area, ref_area as unit from turned
+    union
+    select t.ref_area, c.from_ref_area
+    from turned as t
+    join after_dim_area_crosswalk as c on c.to_ref_area = t.ref_area
+    where c.from_ref_area is not null
+)
+select distinct t.component_id, t.ref_area, m.indicator, u.unit
+from turned as t
+join measure as m on m.component_id = t.component_id
+join unit as u on u.ref_area = t.ref_area;
+
+-- What became of figures that measure a turned verdict. Grain: one row per component, area, period, source and event.
+create temp table turned_event as
+select distinct
+    m.component_id, m.ref_area, c.time_period, c.source,
+    case when c.change_class = 'withdrawn' then 'withdrawn' else 'revised' end as event
+from turned_measure as m
+join release_change as c on c.indicator = m.indicator and c.ref_area = m.unit
+where c.subject = 'figure' and c.change_class in ('withdrawn', 'revised', 'corrected', 'rebased')
+union all
+select distinct m.component_id, m.ref_area, l.time_period, l.source, 'brought' as event
+from turned_measure as m
+join added_log as l on l.indicator = m.indicator and l.ref_area = m.unit
+where not l.is_withdrawn;
+
+-- Figures that were reported for the area itself; what is not among them was put together on another map or carried over.
+-- Grain: one row per component, area, period and source of the figures that measure a turned verdict.
+create temp table turned_reported as
+select distinct m.component_id, m.ref_area, f.time_period, f.source
+from turned_measure as m
+join (
+    select indicator, ref_area, time_period, source from before_fact_observation
+    where indicator in (select indicator from turned_measure)
+    union all
+    select indicator, ref_area, time_period, source from after_fact_observation
+    where indicator in (select indicator from turned_measure)
+) as f on f.indicator = m.indicator and f.ref_area = m.ref_area
+where m.unit = m.ref_area;
+
+-- Whether the two releases look at one map. Grain: one row.
+create temp view map_turned as
+with newest_day as (
+    select
+        (select max(effective_date) from before_dim_area_event
+            where effective_date <= getvariable('known_before')::date) as before,
+        (select max(effective_date) from after_dim_area_event
+            where effective_date <= getvariable('known_now')::date) as now
+)
 select
-    p.component_id, p.ref_area, p.year, p.milestone_year, p.verdict_before, p.verdict_now,
+    before is distinct from now
+    or exists (
+        (select event_id, kind, effective_date, from_ref_area, to_ref_area, share from before_dim_area_event)
+        except
+        (select event_id, kind, effective_date, from_ref_area, to_ref_area, share from after_dim_area_event))
+    or exists (
+        (select event_id, kind, effective_date, from_ref_area, to_ref_area, share from after_dim_area_event)
+        except
+        (select event_id, kind, effective_date, from_ref_area, to_ref_area, share from before_dim_area_event))
+    as is_other_map
+from newest_day;
+
+-- The first cause that applies. Grain: one row per turned verdict.
+insert into verdict_change by name
+with map_reason as (
+    select unnest(['not_computable', 'parts_missing', 'counts_missing', 'share_unknown', 'weight_missing',
+        'definition_differs']) as reason
+),
+fate as (
+    select
+        t.*,
+        exists (from turned_event as e where e.component_id = t.component_id and e.ref_area = t.ref_area
+            and e.event = 'withdrawn' and e.time_period = t.period_before and e.source = t.source_before) as lost,
+        exists (from turned_event as e where e.component_id = t.component_id and e.ref_area = t.ref_area
+            and e.event = 'revised' and e.time_period = t.period_now and e.source = t.source_now) as revised,
+        exists (from turned_event as e where e.component_id = t.component_id and e.ref_area = t.ref_area
+            and e.event = 'brought' and e.time_period = t.period_now and e.source = t.source_now) as brought,
+        exists (from turned_event as e where e.component_id = t.component_id and e.ref_area = t.ref_area
+            and e.event = 'withdrawn') as lost_another,
+        exists (from turned_event as e where e.component_id = t.component_id and e.ref_area = t.ref_area
+            and e.event = 'revised') as revised_another,
+        exists (from turned_event as e where e.component_id = t.component_id and e.ref_area = t.ref_area
+            and e.event = 'brought') as brought_another,
+        t.period_before is not null and not exists (from turned_reported as r where r.component_id = t.component_id
+            and r.ref_area = t.ref_area and r.time_period = t.period_before and r.source = t.source_before)
+            as rebuilt_before,
+        t.period_now is not null and not exists (from turned_reported as r where r.component_id = t.component_id
+            and r.ref_area = t.ref_area and r.time_period = t.period_now and r.source = t.source_now) as rebuilt_now,
+        coalesce(t.reason_before, '') in (from map_reason) or coalesce(t.reason_now, '') in (from map_reason)
+            as is_about_parts
+    from turned as t
+)
+select
+    * exclude (is_other_rule, is_other_target, is_same_figure, lost, revised, brought, lost_another, revised_another,
+        brought_another, rebuilt_before, rebuilt_now, is_about_parts),
     case
-        when p.version_before <> p.version_now then 'rule'
-        when p.target_set_before <> p.target_set_now or p.target_before <> p.target_now then 'target'
-        when p.reason in ('not_computable', 'parts_missing', 'counts_missing', 'share_unknown', 'weight_missing',
-            'definition_differs') then 'map'
-        when p.period_before is not null and exists (
-            from release_change as c
-            where c.change_class = 'withdrawn' and c.ref_area = p.ref_area and c.time_period = p.period_before
-                and c.source = p.source_before) then 'withdrawal'
-        when p.period_before is not distinct from p.period_now and p.source_before is not distinct from p.source_now
-            and p.value_before is distinct from p.value_now then 'revision'
-        when (p.period_before, p.source_before) is distinct from (p.period_now, p.source_now)
-            and p.period_now is not null then 'new_figure'
+        when is_other_rule then 'rule'
+        when is_other_target then 'target'
+        when lost then 'withdrawal'
+        when (select is_other_map from map_turned) and not revised and not brought
+            and (rebuilt_before or rebuilt_now or is_about_parts) then 'map'
+        when revised then 'revision'
+        when brought then 'new_figure'
+        -- the figure is the same: a lapse in another year has come, gone or been put right
+        when is_same_figure and lost_another then 'withdrawal'
+        when is_same_figure and revised_another then 'revision'
+        when is_same_figure and brought_another then 'new_figure'
+        when is_about_parts and lost_another then 'withdrawal'
+        when is_about_parts and brought_another then 'new_figure'
         else 'catalogue'
     end as cause
-from verdict_pair as p
+from fate
 order by all;
 
-drop view verdict_pair;
+drop view map_turned;
+drop table turned_reported;
+drop table turned_event;
+drop table turned_measure;
+drop table turned;

@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sex ratio at birth of 2023 was published as 112 first and as 111.8 later; each day knows its own. */
 class PerspectiveTest {
@@ -111,9 +113,10 @@ class PerspectiveTest {
                 .containsPattern("READ_PARQUET[^┐]*Filters:[^┐]*ref_area='VN63_24'");
     }
 
-    @Test
-    void storedAnswersAreNotShownAsThoseOfAnotherDay() {
-        assertThatThrownBy(() -> ask(onDay(2024, 12, 31), "select count(*) from progress"))
+    @ParameterizedTest
+    @ValueSource(strings = {"progress", "mart_progress", "mart_progress_input", "verdict_change"})
+    void storedAnswersAreNotShownAsThoseOfAnotherDay(String table) {
+        assertThatThrownBy(() -> ask(onDay(2024, 12, 31), "select count(*) from " + table))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("gsw progress");
     }

@@ -6,9 +6,11 @@ import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.DataPoint;
 import gsw.queries.progress.TargetProgress;
 import gsw.queries.progress.TargetProgress.TargetVerdict;
+import gsw.queries.progress.TurnedVerdict;
 import gsw.reports.chart.ProgressChart;
 import gsw.reports.html.view.PageView.Objective;
 import gsw.reports.html.view.PageView.Target;
+import gsw.reports.release.TurnedWords;
 import gsw.reports.text.Wording;
 import gsw.warehouse.model.ReleaseLabel;
 import java.time.LocalDate;
@@ -29,7 +31,8 @@ public final class PageComposer {
         this.chart = new ProgressChart(wording.figures());
     }
 
-    public PageView compose(AreaProgress progress, ReleaseLabel release) {
+    /** @param turned verdicts of this area that are other ones than in the release before */
+    public PageView compose(AreaProgress progress, List<TurnedVerdict> turned, ReleaseLabel release) {
         List<Integer> milestoneYears = milestoneYears(progress);
         var summaries = new SummaryComposer(wording.phrases(), progress);
         LocalDate ended = progress.area().validTo();
@@ -46,7 +49,23 @@ public final class PageComposer {
                 progress.targets().size(),
                 milestoneYears,
                 milestoneYears.stream().map(summaries::compose).toList(),
+                turned.stream().map(this::turned).toList(),
                 objectives(progress, milestoneYears));
+    }
+
+    private TurnedView turned(TurnedVerdict turned) {
+        var words = new TurnedWords(wording);
+        var chips = new Chips(wording.phrases());
+        return new TurnedView(
+                turned.year(),
+                words.number(turned),
+                Anchors.of(turned.component().id()),
+                words.name(turned),
+                turned.milestoneYear(),
+                chips.verdict(turned.before().verdict()),
+                chips.verdict(turned.now().verdict()),
+                words.cause(turned),
+                words.why(turned));
     }
 
     private static List<Integer> milestoneYears(AreaProgress progress) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended the day the unit ended, null while it exists
  * @param perspective how the figures are looked at, null for the newest knowledge as reported
  * @param milestoneYears the years that have a verdict
+ * @param turned verdicts that are other ones than in the release before
  */
 public record PageView(
         String area,
@@ -23,6 +24,7 @@ public record PageView(
         int targets,
         List<Integer> milestoneYears,
         List<Summary> summaries,
+        List<TurnedView> turned,
         List<Objective> objectives) {
 
     /** The four classes of a milestone year, and what must be said beside them. */
