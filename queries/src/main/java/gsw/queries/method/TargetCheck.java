@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class TargetCheck {
 
     /** Recorded with every verdict, so that it can be repeated under the rules of its day. */
-    public static final String VERSION = "attainment-2";
+    public static final String VERSION = "attainment-3";
 
     private final Target target;
     private final Direction direction;
@@ -31,7 +31,7 @@ public final class TargetCheck {
 
     /** @param year the year the assessment speaks for; later figures are left out */
     public Attainment in(int year) {
-        if (target.term() instanceof Term.Onwards onwards && year < onwards.firstYear()) {
+        if (!(target.term() instanceof Term.AtDeadline) && year < firstYear()) {
             return new Attainment(Verdict.NOT_DUE, Reason.NOT_DUE, null, null);
         }
         Optional<Observation> decisive = decisive(year);

@@ -8,7 +8,7 @@ public sealed interface Term {
     /** In the year of the target; later figures change nothing of its verdict. */
     record AtDeadline() implements Term {}
 
-    /** Kept in every year from the first one to the year of the target. */
+    /** Kept in every year from the first one to the year of the target; not due before. */
     record EveryYearFrom(int firstYear) implements Term {}
 
     /** From a year on, without an end; not due before. */

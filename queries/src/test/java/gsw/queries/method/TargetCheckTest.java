@@ -53,6 +53,13 @@ class TargetCheckTest {
     }
 
     @Test
+    void whatIsToBeKeptFrom2025OnIsNotDueBefore() {
+        Target kept = milestone(2030, ">=", "50").during(new Term.EveryYearFrom(2025));
+        assertThat(check(kept, "2023=54").in(2024).verdict()).isEqualTo(Verdict.NOT_DUE);
+        assertThat(check(kept, "2023=54;2025=49").in(2025).verdict()).isEqualTo(Verdict.NOT_YET);
+    }
+
+    @Test
     void whatIsKeptInEveryYearIsMetWithoutAWordBeside() {
         Attainment attainment =
                 check(KEPT, "2021=100;2022=100;2023=100;2024=100;2025=100").in(2025);
