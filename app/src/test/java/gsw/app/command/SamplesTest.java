@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gsw.app.Cli;
 import gsw.app.Cli.Result;
+import gsw.app.LoadedSamples;
 import gsw.queries.progress.AttainmentRule;
 import gsw.warehouse.storage.Home;
 import gsw.warehouse.storage.LoaderLock;
@@ -14,29 +15,29 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The samples in a warehouse, and everything that can be asked of it. */
+@ExtendWith(LoadedSamples.class)
 class SamplesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    static Path folder;
-
+    private static Path folder;
     private static Cli cli;
     private static Result load;
 
     @BeforeAll
-    static void theSamplesAreLoaded() {
-        cli = new Cli(folder);
-        load = cli.run("load", samples());
+    static void theSamplesAreLoaded(LoadedSamples.Warehouse warehouse) {
+        folder = warehouse.folder();
+        cli = warehouse.cli();
+        load = warehouse.load();
     }
 
     private static String samples() {
-        return Path.of("..", "samples").toAbsolutePath().normalize().toString();
+        return LoadedSamples.samples().toString();
     }
 
     @Test
@@ -46,7 +47,7 @@ class SamplesTest {
         assertThat(load.out())
                 .startsWith("Tệp ")
                 .containsPattern(
-                        "\nchien-luoc-binh-dang-gioi-ket-qua.csv +canonical · csv · UTF-8 +nhận +49 +49 +0 +49 +0 +0\n")
+                        "\nchien-luoc-binh-dang-gioi-ket-qua.csv +canonical · csv · UTF-8 +nhận +51 +51 +0 +51 +0 +0\n")
                 .containsPattern("\ntong-dieu-tra-2019.csv +canonical · csv · UTF-8 +nhận +1\\.368 +1\\.368 ")
                 .containsPattern("\nPhát hiện: .*\\d+ cảnh báo")
                 .contains("  Cảnh báo ket-qua-cac-tinh.xlsx, trang “Dữ liệu”, ô I2: ")
