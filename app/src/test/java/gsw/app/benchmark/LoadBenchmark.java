@@ -19,6 +19,14 @@ final class LoadBenchmark {
 
     private static final int ROWS_OF_THE_CHUNK_JOB = 60_000;
 
+    /** Those with which {@code ./gsw load} starts for a large file; the other two measures run as Java does by itself. */
+    private static final List<String> OPTIONS_OF_A_LOAD = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     private LoadBenchmark() {}
 
     /** Arguments: a folder to work in, and the number of rows. Inside, {@code bare} or {@code chunks} and what they need. */
@@ -83,10 +91,11 @@ final class LoadBenchmark {
             throws IOException, InterruptedException {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
+                "--enable-native-access=ALL-UNNAMED"));
+        if (program == MeasuredLoad.class) {
+            command.addAll(OPTIONS_OF_A_LOAD);
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

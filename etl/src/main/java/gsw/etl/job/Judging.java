@@ -42,7 +42,7 @@ record Judging(RunningLoad load) {
         describeReceived();
         Validating.run(
                 load.work().duckdb(), load.home(), load.start().knownFrom().toLocalDate());
-        load.work().save("received", "finding_of_load", "outcome", "not_taken");
+        load.work().save("received", "finding_of_load", "outcome", "not_taken", "said_twice");
     }
 
     private void describeReceived() throws IOException, SQLException, FormFaultsException {

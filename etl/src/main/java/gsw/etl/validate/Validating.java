@@ -28,7 +28,7 @@ public final class Validating {
     }
 
     /**
-     * Fills {@code finding_of_load}, {@code outcome} and {@code not_taken}.
+     * Fills {@code finding_of_load}, {@code outcome}, {@code not_taken} and {@code said_twice}.
      *
      * @param work holds the catalogue, the conformed rows, the findings so far and the received files
      * @param home where the log and the waivers lie

@@ -19,7 +19,7 @@ from logged;
 -- Keys that may have been met before, in the log or in an earlier file of the load. All other keys are new, and most
 -- are in a file that is large. Grain: one row per hash of a key; two keys of one hash are told apart below.
 create or replace table met_before as
-select key_hash from valid group by key_hash having count(*) > 1
+select key_hash from said_twice
 union
 select key_hash from known where key_hash in (select key_hash from valid);
 

@@ -4,6 +4,10 @@ create or replace table suspect as
 from axis
 where row_id in (select row_id from conformed where is_suspect);
 
+-- What conforming made of those rows. Grain: one row per suspect row.
+create or replace table suspect_conformed as
+from conformed where is_suspect;
+
 -- What could not be conformed. Grain: one row per staged row and axis at fault.
 create or replace table conform_found as
 with faults as (
@@ -57,14 +61,14 @@ with faults as (
     select c.row_id, 'unit_measure' as column_name,
         case when c.unit_measure is null then 'UNIT_MISSING' else 'UNIT_OTHER' end as rule_code,
         c.unit_measure as found, c.unit_of_indicator as expected
-    from conformed as c
+    from suspect_conformed as c
     join suspect as x on x.row_id = c.row_id
     where c.indicator is not null
         and ((c.unit_measure is null and x.unit_measure is null) or c.unit_measure <> c.unit_of_indicator)
     union all by name
     -- a withdrawal says why, and nothing else
     select c.row_id, 'obs_status' as column_name, 'WITHDRAWAL_UNCLEAR' as rule_code, x.obs_status as found, null as expected
-    from conformed as c
+    from suspect_conformed as c
     join suspect as x on x.row_id = c.row_id
     where c.obs_status = 'WITHDRAWN' and (x.comment_obs is null
         or coalesce(x.obs_value, x.lower_bound, x.upper_bound, x.numerator, x.denominator) is not null)

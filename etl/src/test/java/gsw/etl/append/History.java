@@ -58,6 +58,8 @@ final class History implements AutoCloseable {
                 "create table corrected_row (row_id bigint, rule_code varchar, corrected_value decimal(38, 12),"
                         + " correction varchar)",
                 "create table not_taken (row_id bigint)",
+                // a file says each figure once
+                "create table said_twice (key_hash ubigint)",
                 "create table outcome as select 1 as file_no, 'accepted' as outcome, 1 as rows_read, 0 as"
                         + " rows_rejected",
                 "create table finding_of_load as select 1 as file_no, '' as sheet, 0 as row_no, 0 as column_no, '' as"
