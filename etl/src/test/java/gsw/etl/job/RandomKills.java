@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Loads that are killed after a random time, each followed by the same command. What they leave is compared with what an
- * undisturbed load leaves: every Parquet file of the log and of the releases by a digest of its rows, every received file
+ * Loads that are killed at a random moment of each phase, each followed by the same command. What they leave is compared
+ * with what an undisturbed load leaves: every Parquet file of the log and of the releases by a digest of its rows, every received file
  * by a digest of its bytes, and the names of all other files.
  *
  * <p>As a program it takes a folder to work in, how often to kill, and a seed, and prints a table; docs/performance.md
@@ -34,13 +34,17 @@ final class RandomKills {
     private final Path second;
     private final SplittableRandom random;
     private final Map<String, String> expected;
-    private final long undisturbed;
+    private final List<Span> undisturbed;
+    private int kills;
+
+    /** A part of a load: from one thing it told to the next. */
+    private record Span(String moment, long millis) {}
 
     /**
      * A load that was killed.
      *
-     * @param during the phase it was in, as far as it had told; {@code ended} if it was over before
-     * @param afterMillis from its first word on
+     * @param during what it had told last; {@code ended} if it was over before
+     * @param afterMillis from that word on
      * @param different what differs from the undisturbed load once the same command was given again
      */
     record Kill(String during, long afterMillis, List<String> different) {}
@@ -52,7 +56,7 @@ final class RandomKills {
         warehouse.load(file(folder.resolve("first.csv"), ROWS / 2, 1));
         second = file(folder.resolve("second.csv"), ROWS, 2);
         copy(warehouse.root(), loadedOnce);
-        undisturbed = run(Long.MAX_VALUE).afterMillis();
+        undisturbed = watch();
         expected = state();
     }
 
@@ -70,7 +74,7 @@ final class RandomKills {
     Kill next() throws Exception {
         Durable.delete(warehouse.root());
         copy(loadedOnce, warehouse.root());
-        Kill kill = run(random.nextLong(undisturbed));
+        Kill kill = killed(undisturbed.get(kills++ % undisturbed.size()));
         warehouse.load(second);
         Map<String, String> state = state();
         List<String> different = Stream.concat(expected.keySet().stream(), state.keySet().stream())
@@ -80,22 +84,41 @@ final class RandomKills {
         return new Kill(kill.during(), kill.afterMillis(), different);
     }
 
-    private Kill run(long millis) throws Exception {
+    /** How long an undisturbed load takes from word to word. */
+    private List<Span> watch() throws Exception {
+        var spans = new ArrayList<Span>();
         Process child = ChildLoad.start(warehouse.root(), Deed.TELL, new Moment("-"), second);
         try (BufferedReader words = child.inputReader()) {
-            String during = words.readLine();
-            long began = System.nanoTime();
-            if (millis != Long.MAX_VALUE) {
-                child.waitFor(millis, TimeUnit.MILLISECONDS);
-                child.toHandle()
-                        .destroyForcibly(); // SIGKILL; unlike the process itself, its handle leaves the output open
+            String word = words.readLine();
+            while (word != null) {
+                long began = System.nanoTime();
+                String next = words.readLine();
+                spans.add(new Span(word, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
+                word = next;
             }
-            for (String word = words.readLine(); word != null; word = words.readLine()) {
-                during = word;
+        }
+        if (child.waitFor() != 0) {
+            throw new IllegalStateException("The undisturbed load failed");
+        }
+        return spans;
+    }
+
+    private Kill killed(Span span) throws Exception {
+        Process child = ChildLoad.start(warehouse.root(), Deed.TELL, new Moment("-"), second);
+        try (BufferedReader words = child.inputReader()) {
+            String word = words.readLine();
+            while (word != null && !word.equals(span.moment())) {
+                word = words.readLine();
+            }
+            long millis = random.nextLong(span.millis() + 1);
+            child.waitFor(millis, TimeUnit.MILLISECONDS);
+            child.toHandle().destroyForcibly(); // SIGKILL; unlike the process itself, its handle leaves the output open
+            String last = span.moment();
+            for (word = words.readLine(); word != null; word = words.readLine()) {
+                last = word;
             }
             boolean ended = child.waitFor() == 0;
-            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            return new Kill(ended ? "ended" : during.replaceAll("-\\d+$", ""), took, List.of());
+            return new Kill(ended ? "ended" : last.replaceAll("-\\d+$", ""), millis, List.of());
         }
     }
 
@@ -140,7 +163,7 @@ final class RandomKills {
     /** Arguments: folder, number of kills, seed. */
     public static void main(String[] arguments) throws Exception {
         var kills = new RandomKills(Files.createDirectories(Path.of(arguments[0])), Long.parseLong(arguments[2]));
-        System.out.println("undisturbed: " + kills.undisturbed + " ms, " + kills.expected.size() + " things compared");
+        System.out.println("undisturbed: " + kills.undisturbed + ", " + kills.expected.size() + " things compared");
         var all = new ArrayList<Kill>();
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             all.add(kills.next());
