@@ -104,7 +104,8 @@ create table dim_source (
     source       varchar not null,
     source_name_vi varchar not null,
     source_name_en varchar not null,
-    source_class varchar not null            -- census | survey | register | report | press | synthetic
+    source_class varchar not null,           -- census | survey | register | report | press | synthetic
+    counts_of    varchar not null            -- whole: its counts are those of the whole, a survey's raised to it | sample: of those asked
 );
 
 -- ---------------------------------------------------------------- territory
@@ -288,6 +289,13 @@ create table dim_target (
     confidence     varchar not null,
     evidence       varchar,
     note_en        varchar
+);
+
+-- one row per component whose whole is the population
+create table dim_component_whole (
+    component_id varchar not null,
+    population   varchar not null,           -- total | male | female: the column of dim_population
+    evidence     varchar
 );
 
 -- one row per component: where the strategy says it starts from

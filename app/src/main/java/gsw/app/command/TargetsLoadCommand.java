@@ -60,6 +60,9 @@ final class TargetsLoadCommand implements Callable<Integer> {
             refuse(reading.faults());
             return ExitCode.REJECTED.code();
         }
+        for (PlanFault remark : reading.remarks()) {
+            gsw.say("plan.remark", place(remark), remark.sentence().in(gsw.language()));
+        }
         take(reading.plan().get());
         return ExitCode.DONE.code();
     }

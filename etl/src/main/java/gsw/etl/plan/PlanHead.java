@@ -15,7 +15,9 @@ enum PlanHead {
     AREA("Địa phương", "Locality", "địa bàn", "area"),
     VALID_FROM("Hiệu lực từ", "Valid from"),
     VALID_TO("Hiệu lực đến", "Valid to"),
-    EVIDENCE("Nguồn", "Source", "nơi đọc được");
+    EVIDENCE("Nguồn", "Source", "nơi đọc được"),
+    /** How sure it is that the plan says so; need not be there: then as the document says. */
+    CONFIDENCE("Độ tin cậy", "Confidence");
 
     /** For a plan seen quoted without its number. */
     private static final List<String> NOT_SEEN = List.of("chưa rõ", "không rõ", "not seen", "unknown");

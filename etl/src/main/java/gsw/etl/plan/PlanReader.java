@@ -48,13 +48,17 @@ public final class PlanReader {
 
     private final Connection catalogue;
     private final List<PlanFault> faults = new ArrayList<>();
+    private final List<PlanFault> remarks = new ArrayList<>();
 
     private PlanReader(Connection catalogue) {
         this.catalogue = catalogue;
     }
 
-    /** @param plan empty if there is any fault: nothing is half read */
-    public record PlanReading(Optional<LocalPlan> plan, List<PlanFault> faults) {}
+    /**
+     * @param plan empty if there is any fault: nothing is half read
+     * @param remarks what is to be known of a plan that is taken all the same
+     */
+    public record PlanReading(Optional<LocalPlan> plan, List<PlanFault> faults, List<PlanFault> remarks) {}
 
     private record Locality(String refArea, String name, AreaLevel level) {}
 
@@ -67,7 +71,8 @@ public final class PlanReader {
                                 (PlanFault fault) -> fault.place().row())
                         .thenComparingInt(fault -> fault.place().column()))
                 .toList();
-        return new PlanReading(inOrder.isEmpty() ? Optional.ofNullable(plan) : Optional.empty(), inOrder);
+        return new PlanReading(
+                inOrder.isEmpty() ? Optional.ofNullable(plan) : Optional.empty(), inOrder, List.copyOf(reader.remarks));
     }
 
     private @Nullable LocalPlan plan(Path file) throws IOException, SQLException {
@@ -118,7 +123,8 @@ public final class PlanReader {
         Optional<String> evidence = said(sheet, PlanHead.EVIDENCE);
         Optional<Locality> locality = locality(sheet, date.or(() -> from));
         String level = locality.map(place -> place.level().code()).orElse(null);
-        List<PlanTarget> targets = new PlanRows(PlanComponents.of(catalogue), level, faults).targets(sheet.rows());
+        List<PlanTarget> targets =
+                new PlanRows(PlanComponents.of(catalogue), level, faults, remarks).targets(sheet.rows());
         if (sheet.rows().isEmpty()) {
             faults.add(PlanFault.of(PlanRule.NO_ROWS, sheet.head(PlanHead.AREA).place(), "", ""));
         }
@@ -131,9 +137,21 @@ public final class PlanReader {
                         text(sheet.head(PlanHead.TITLE)),
                         from.orElse(null),
                         to.orElse(null),
+                        confidence(sheet).code(),
                         evidence.orElse(""),
                         targets))
                 .orElse(null);
+    }
+
+    private PlanConfidence confidence(PlanSheet sheet) {
+        PlanCell cell = sheet.head(PlanHead.CONFIDENCE);
+        if (cell.isEmpty()) {
+            return PlanConfidence.SOURCE;
+        }
+        return PlanConfidence.of(cell.text()).orElseGet(() -> {
+            faults.add(PlanFault.of(PlanRule.CONFIDENCE_UNKNOWN, cell.place(), cell.text(), PlanConfidence.allWords()));
+            return PlanConfidence.UNCERTAIN;
+        });
     }
 
     /** An item that must be there; empty without a fault where the plan says that it was not seen. */

@@ -26,13 +26,15 @@ final class PlanRows {
     private final PlanComponents components;
     private final @Nullable String level;
     private final List<PlanFault> faults;
+    private final List<PlanFault> remarks;
     private final Map<String, Taken> taken = new LinkedHashMap<>();
 
     /** @param level of the locality; null where it is not known, so that nothing is said of it */
-    PlanRows(PlanComponents components, @Nullable String level, List<PlanFault> faults) {
+    PlanRows(PlanComponents components, @Nullable String level, List<PlanFault> faults, List<PlanFault> remarks) {
         this.components = components;
         this.level = level;
         this.faults = faults;
+        this.remarks = remarks;
     }
 
     private record Taken(Component component, PlanTarget target, Map<PlanColumn, PlanCell> cells) {
@@ -142,6 +144,10 @@ final class PlanRows {
     }
 
     private void check(PlanValue value, Component component, PlanCell cell, PlanCell comparator) {
+        if (value.comparator() == Comparator.ABOUT && value.tolerance() == null) {
+            String found = (comparator.text() + " " + cell.text()).strip();
+            remarks.add(PlanFault.of(PlanRule.TOLERANCE_MISSING, cell.place(), found, ""));
+        }
         BigDecimal to = value.valueTo() == null ? value.value() : value.valueTo();
         if (value.comparator() == Comparator.BAND && to.compareTo(value.value()) <= 0) {
             fault(PlanRule.BAND_REVERSED, cell, "");

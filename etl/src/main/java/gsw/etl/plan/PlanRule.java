@@ -75,6 +75,14 @@ public enum PlanRule {
     LATER_EASIER(
             "Mức “{0}” dễ hơn mức của mốc sớm hơn ở dòng {1}. Đối chiếu với văn bản.",
             "The value “{0}” is easier than that of the earlier milestone in row {1}. Compare with the document."),
+    CONFIDENCE_UNKNOWN(
+            "Không rõ độ tin cậy “{0}”. Ghi một trong: {1}.", "The confidence “{0}” is not known. Known are: {1}."),
+    /** A remark: the plan is taken. */
+    TOLERANCE_MISSING(
+            "“{0}” chưa ghi sai số cho phép: đã nhận, nhưng mốc này sẽ không đánh giá được đạt hay chưa. Nếu văn bản có"
+                    + " nêu, ghi như ~ 60±1.",
+            "“{0}” records no tolerance: it is taken, but whether this milestone is met cannot be assessed. If the"
+                    + " document gives one, write it as ~ 60±1."),
     NO_ROWS("Kế hoạch không có dòng chỉ tiêu nào.", "The plan has no row with a target.");
 
     private final Bilingual template;

@@ -38,7 +38,7 @@ public record MethodResult(
         return new MethodResult(measure, year, null, category, null);
     }
 
-    static MethodResult none(String measure, int year, Reason reason) {
+    public static MethodResult none(String measure, int year, Reason reason) {
         return new MethodResult(measure, year, null, null, reason);
     }
 

@@ -36,6 +36,11 @@ public record PeopleGap(long now, long perYear) {
         });
     }
 
+    /** False for "exactly", "about" and a band: they can be missed on both sides. */
+    public static boolean hasOneSide(Comparator comparator) {
+        return needed(comparator, BigDecimal.ONE).isPresent();
+    }
+
     /** The least or the largest whole number that satisfies the comparator; exact, since dividing by 100 is. */
     private static Optional<BigDecimal> needed(Comparator comparator, BigDecimal wanted) {
         BigDecimal up = wanted.setScale(0, RoundingMode.CEILING);

@@ -20,6 +20,8 @@ public enum Reason {
     NOT_AT_THIS_LEVEL,
     /** Only one observation since the baseline year: a level, but no pace. */
     ONE_POINT,
+    /** Source or definition of the series changed, and since then there is only one observation: a level, but no pace. */
+    SERIES_BREAK,
     /** The baseline already satisfied the target, so a share of the way has no meaning. */
     BASELINE_AT_TARGET,
     /** The milestone year is not after the observation: nothing is left to pace. */
@@ -48,6 +50,8 @@ public enum Reason {
     WEIGHT_MISSING,
     /** Its parts measured different things. */
     DEFINITION_DIFFERS,
+    /** Of how many the percentage is nobody says, so it is not told in people. */
+    WHOLE_UNKNOWN,
     /** At least one component of the target cannot be assessed. */
     COMPONENT_NOT_ASSESSABLE;
 

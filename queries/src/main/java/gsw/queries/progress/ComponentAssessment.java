@@ -7,6 +7,7 @@ import gsw.queries.method.Reason;
 import gsw.queries.progress.TargetsInForce.Choice;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.Component;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class ComponentAssessment {
     private final Area area;
     private final int year;
     private final List<DataPoint> series;
+    private final UnbrokenRun run;
 
     ComponentAssessment(Strategy strategy, Figures figures, Component component, Area area, int year) {
         this.strategy = strategy;
@@ -27,6 +29,7 @@ final class ComponentAssessment {
         this.area = area;
         this.year = year;
         this.series = figures.series(component.id(), area.refArea(), year);
+        this.run = UnbrokenRun.of(series);
     }
 
     ComponentProgress progress() {
@@ -37,7 +40,16 @@ final class ComponentAssessment {
                 figures.others(component.id(), area.refArea(), year),
                 latest(),
                 baseline(),
+                population(),
                 choices.stream().map(choice -> milestone(choice, choices)).toList());
+    }
+
+    private @Nullable Whole population() {
+        @Nullable DataPoint latest = latest();
+        return latest == null
+                ? null
+                : strategy.population(component.id(), area.refArea(), latest.year())
+                        .orElse(null);
     }
 
     private @Nullable DataPoint latest() {
@@ -45,10 +57,26 @@ final class ComponentAssessment {
     }
 
     private @Nullable DataPoint baseline() {
-        return series.stream()
-                .filter(point -> point.value() != null && point.year() >= strategy.baselineYear(component))
+        return firstFrom(strategy.baselineYear(component));
+    }
+
+    /** Not from before a change of source or definition. */
+    private @Nullable DataPoint firstFrom(int firstYear) {
+        return run.points().stream()
+                .filter(point -> point.value() != null && point.year() >= firstYear)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What a plan states itself, else the first figure from the year it names, else from that of the strategy. */
+    private @Nullable Baseline baseline(Choice choice) {
+        @Nullable Integer statedYear = choice.applied().target().getBaselineYear();
+        @Nullable BigDecimal stated = choice.applied().target().getBaselineValue();
+        if (statedYear != null && stated != null) {
+            return new Baseline(statedYear, stated, null);
+        }
+        @Nullable DataPoint figure = statedYear == null ? baseline() : firstFrom(statedYear);
+        return figure == null || figure.value() == null ? null : new Baseline(figure.year(), figure.value(), figure);
     }
 
     private MilestoneProgress milestone(Choice choice, List<Choice> choices) {
@@ -60,30 +88,35 @@ final class ComponentAssessment {
                     Pace.none(Reason.NOT_AT_THIS_LEVEL, null),
                     choice.basis(),
                     null,
+                    null,
                     null);
         }
         @Nullable
         DataPoint decisive = AttainmentRule.decisive(milestone, component.direction(), series, year)
                 .orElse(null);
+        @Nullable Baseline baseline = baseline(choice);
         return new MilestoneProgress(
                 milestone,
                 reasoned(AttainmentRule.assess(milestone, component.direction(), series, year)),
-                pace(choices).towards(milestone.target()),
+                pace(choices, milestone, baseline),
                 choice.basis(),
                 decisive,
-                decisive == null ? null : Evidence.of(component, area.level(), milestone, decisive, series, year));
+                decisive == null ? null : Evidence.of(component, area.level(), milestone, decisive, series, year),
+                baseline);
     }
 
-    private LinearPace pace(List<Choice> choices) {
-        @Nullable DataPoint baseline = baseline();
+    private Pace pace(List<Choice> choices, Milestone milestone, @Nullable Baseline baseline) {
         @Nullable DataPoint latest = latest();
-        return new LinearPace(
-                component.direction(),
-                choices.stream()
-                        .map(choice -> choice.applied().milestone().target())
-                        .toList(),
-                baseline == null ? null : baseline.observation(),
-                latest == null ? null : latest.observation());
+        Pace pace = new LinearPace(
+                        component.direction(),
+                        choices.stream()
+                                .map(choice -> choice.applied().milestone().target())
+                                .toList(),
+                        baseline == null ? null : baseline.observation(),
+                        latest == null ? null : latest.observation())
+                .towards(milestone.target());
+        boolean isCutOff = pace.reason() == Reason.ONE_POINT && run.leavesOut(series, strategy.baselineYear(component));
+        return isCutOff ? Pace.none(Reason.SERIES_BREAK, pace.neededPerYear()) : pace;
     }
 
     /** A unit made of others may have no figure although they have: the reason then says which rule stands in the way. */

@@ -100,8 +100,21 @@ public record DataPoint(
             int loadId,
             int revisions) {}
 
+    /** What the numerators and denominators of a source count. */
+    public enum Counts {
+        /** The whole; those of a survey are raised to it. */
+        WHOLE,
+        /** The persons asked. */
+        SAMPLE
+    }
+
     /** Who published the figure; the class (census, survey, register, report, press) says how good the evidence is. */
-    public record Source(String code, Bilingual name, String sourceClass) {}
+    public record Source(String code, Bilingual name, String sourceClass, Counts counts) {
+
+        public Source(String code, Bilingual name, String sourceClass) {
+            this(code, name, sourceClass, Counts.WHOLE);
+        }
+    }
 
     /** The figure alone, as the methods of progress take it. */
     public Observation observation() {

@@ -3,6 +3,7 @@ package gsw.queries.progress;
 import gsw.queries.method.EvidenceGrade;
 import gsw.queries.method.EvidenceGrade.Disturbance;
 import gsw.queries.method.EvidenceGrade.SourceClass;
+import gsw.queries.progress.DataPoint.Counts;
 import gsw.queries.statistics.Interval;
 import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.model.Component;
@@ -87,15 +88,7 @@ public record Evidence(EvidenceGrade grade, List<Ground> grounds) {
     }
 
     private static void addBreaks(List<DataPoint> series, List<Ground> grounds) {
-        int breaks = 0;
-        for (int i = 1; i < series.size(); i++) {
-            boolean otherSource = !series.get(i)
-                    .source()
-                    .code()
-                    .equals(series.get(i - 1).source().code());
-            String status = series.get(i).status();
-            breaks += otherSource || status.equals("B") || status.equals("D") ? 1 : 0;
-        }
+        int breaks = UnbrokenRun.of(series).breaks();
         if (breaks > 0) {
             grounds.add(new Ground(Kind.BREAK, EvidenceGrade.ofDisturbance(Disturbance.BREAK), breaks));
         }
@@ -109,8 +102,8 @@ public record Evidence(EvidenceGrade grade, List<Ground> grounds) {
         }
         BigDecimal events = decisive.numerator();
         // A full count of agencies is no draw of many: fourteen of thirty is what was asked for.
-        boolean isDraw = decisive.source().sourceClass().equals("survey")
-                || component.unit().startsWith("PER_");
+        boolean isDraw =
+                decisive.source().counts() == Counts.SAMPLE || component.unit().startsWith("PER_");
         if (isDraw && events != null && events.intValue() < FEW_EVENTS) {
             grounds.add(new Ground(Kind.SMALL_NUMBERS, EvidenceGrade.ofEvents(events.longValue()), events.intValue()));
         }

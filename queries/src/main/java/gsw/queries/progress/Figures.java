@@ -11,7 +11,9 @@ import static org.jooq.impl.DSL.inline;
 import gsw.queries.catalogue.CodeLabels;
 import gsw.queries.method.Reason;
 import gsw.queries.progress.ComponentProgress.OtherFigure;
+import gsw.queries.progress.DataPoint.Counts;
 import gsw.queries.progress.DataPoint.Source;
+import gsw.queries.statistics.Interval;
 import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.Place;
 import gsw.warehouse.model.TimePeriod;
@@ -43,6 +45,7 @@ final class Figures {
     private static final int LAST_RANK = 1000;
     private static final String RATIO_F_M = "ratio_f_m";
     private static final int SCALE = 12;
+    private static final String OF_SAMPLE = "sample";
 
     private final Map<String, List<Candidate>> candidates = new HashMap<>();
 
@@ -212,7 +215,8 @@ final class Figures {
         return release.select(FACT_OBSERVATION.fields())
                 .select(DIM_COMPONENT_MEASURE.COMPONENT_ID, DIM_COMPONENT_MEASURE.RANK, DIM_COMPONENT_MEASURE.BREAKDOWN)
                 .select(SOURCE_RANK)
-                .select(DIM_SOURCE.SOURCE_NAME_VI, DIM_SOURCE.SOURCE_NAME_EN, DIM_SOURCE.SOURCE_CLASS)
+                .select(DIM_SOURCE.SOURCE_NAME_VI, DIM_SOURCE.SOURCE_NAME_EN)
+                .select(DIM_SOURCE.SOURCE_CLASS, DIM_SOURCE.COUNTS_OF)
                 .select(LOAD_FILE.FILE_NAME)
                 .from(DIM_COMPONENT_MEASURE)
                 .join(facts.table())
@@ -253,10 +257,7 @@ final class Figures {
                 denominator,
                 printed,
                 row.get(FACT_OBSERVATION.OBS_STATUS),
-                new Source(
-                        row.get(FACT_OBSERVATION.SOURCE),
-                        new Bilingual(row.get(DIM_SOURCE.SOURCE_NAME_VI), row.get(DIM_SOURCE.SOURCE_NAME_EN)),
-                        row.get(DIM_SOURCE.SOURCE_CLASS)),
+                source(row),
                 row.get(FACT_OBSERVATION.SOURCE_DETAIL),
                 row.get(FACT_OBSERVATION.COMMENT_OBS),
                 row.get(LOAD_FILE.FILE_NAME),
@@ -264,11 +265,29 @@ final class Figures {
                 row.get(FACT_OBSERVATION.IS_SYNTHETIC),
                 rebuilt(row),
                 SamplingError.of(
+                        published(row, value),
                         row.get(FACT_OBSERVATION.UNIT_MEASURE),
-                        row.get(DIM_SOURCE.SOURCE_CLASS),
+                        source(row),
                         numerator,
                         denominator),
                 origin(row));
+    }
+
+    private static Source source(Record row) {
+        return new Source(
+                row.get(FACT_OBSERVATION.SOURCE),
+                new Bilingual(row.get(DIM_SOURCE.SOURCE_NAME_VI), row.get(DIM_SOURCE.SOURCE_NAME_EN)),
+                row.get(DIM_SOURCE.SOURCE_CLASS),
+                row.get(DIM_SOURCE.COUNTS_OF).equals(OF_SAMPLE) ? Counts.SAMPLE : Counts.WHOLE);
+    }
+
+    /** Two bounds beside a value are the interval the source publishes; alone they are all that is known. */
+    private static @Nullable Interval published(Record row, @Nullable BigDecimal value) {
+        @Nullable BigDecimal lower = row.get(FACT_OBSERVATION.LOWER_BOUND);
+        @Nullable BigDecimal upper = row.get(FACT_OBSERVATION.UPPER_BOUND);
+        return value == null || lower == null || upper == null || lower.compareTo(upper) > 0
+                ? null
+                : new Interval(lower.doubleValue(), upper.doubleValue());
     }
 
     private DataPoint.Origin origin(Record row) {

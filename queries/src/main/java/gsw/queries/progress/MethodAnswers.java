@@ -5,6 +5,7 @@ import gsw.queries.method.Observation;
 import gsw.queries.method.ProgressCase;
 import gsw.queries.method.ProgressMethod;
 import gsw.queries.method.ProgressMethods;
+import gsw.queries.method.Reason;
 import gsw.queries.method.Target;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,16 +36,25 @@ public final class MethodAnswers {
             return List.of();
         }
         ProgressCase given = given(progress);
+        boolean isCutOff = progress.comparable().size() < progress.series().size();
         return ProgressMethods.all().stream()
                 .flatMap(method -> method.assess(given).stream()
+                        .map(result -> isCutOff ? cutOff(result) : result)
                         .map(result -> new Answer(method, milestoneYear(result, progress), result)))
                 .toList();
     }
 
-    /** The series of a component as a case for the methods. */
+    /** Too few figures, since those of before a change of source or definition were left out. */
+    private static MethodResult cutOff(MethodResult result) {
+        return result.reason() == Reason.ONE_POINT || result.reason() == Reason.TOO_FEW_POINTS
+                ? MethodResult.none(result.measure(), result.year(), Reason.SERIES_BREAK)
+                : result;
+    }
+
+    /** What can be compared of the series of a component, as a case for the methods. */
     public static ProgressCase given(ComponentProgress progress) {
         List<Observation> observations =
-                progress.series().stream().map(DataPoint::observation).toList();
+                progress.comparable().stream().map(DataPoint::observation).toList();
         List<Target> targets = progress.milestones().stream()
                 .map(milestone -> AttainmentRule.target(
                         milestone.milestone(), progress.component().direction()))
@@ -55,7 +65,7 @@ public final class MethodAnswers {
                 targets,
                 progress.baseline() == null ? null : progress.baseline().year(),
                 progress.component().unit().equals(PERCENT) ? WHOLE : null,
-                resolution(progress.series()));
+                resolution(progress.comparable()));
     }
 
     /** How fine the source prints its figures: 31,0 is as fine as 31,4; null where no text is the figure itself. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decisive the figure the verdict rests on; null without any
  * @param evidence how good that figure is; null without any
+ * @param baseline what the pace is counted from; null without any
  */
 public record MilestoneProgress(
         Milestone milestone,
@@ -16,10 +17,11 @@ public record MilestoneProgress(
         Pace pace,
         TargetBasis basis,
         @Nullable DataPoint decisive,
-        @Nullable Evidence evidence) {
+        @Nullable Evidence evidence,
+        @Nullable Baseline baseline) {
 
     /** Against the value of the strategy. */
     public MilestoneProgress(Milestone milestone, Attainment attainment, Pace pace) {
-        this(milestone, attainment, pace, TargetBasis.STRATEGY, null, null);
+        this(milestone, attainment, pace, TargetBasis.STRATEGY, null, null, null);
     }
 }

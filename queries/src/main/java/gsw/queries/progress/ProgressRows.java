@@ -102,6 +102,11 @@ final class ProgressRows {
         row.write(LINEAR, of("needed-per-year", pace.neededPerYear(), pace, Reason.NO_TIME_LEFT));
         row.write(PATH, of("path-value", pace.pathValue(), pace, pace.reason()));
         row.write(PATH, of("gap-to-path", pace.gapToPath(), pace, pace.reason()));
+        @Nullable Baseline baseline = milestone.baseline();
+        if (baseline != null && baseline.isStatedByPlan()) {
+            row.write(LINEAR, Said.of("plan-baseline-value", baseline.value(), null));
+            row.write(LINEAR, Said.of("plan-baseline-year", BigDecimal.valueOf(baseline.year()), null));
+        }
     }
 
     private static Said of(String measure, @Nullable BigDecimal value, Pace pace, @Nullable Reason whyNone) {
@@ -157,6 +162,10 @@ final class ProgressRows {
 
     private void writePeople(ComponentProgress component, MilestoneProgress milestone) throws SQLException {
         Optional<CountGap> found = CountGap.of(component, milestone, progress.year());
+        if (CountGap.lacksWhole(component, milestone)) {
+            new AnswerRow(mart, progress, component, milestone, component.latest())
+                    .write(PEOPLE, new Said("missing-now", null, null, null, Reason.WHOLE_UNKNOWN, null));
+        }
         if (found.isPresent()) {
             AnswerRow row = new AnswerRow(mart, progress, component, milestone, component.latest());
             row.write(

@@ -1,5 +1,7 @@
 package gsw.queries.progress;
 
+import gsw.queries.progress.DataPoint.Counts;
+import gsw.queries.progress.DataPoint.Source;
 import gsw.queries.statistics.Interval;
 import gsw.queries.statistics.ProportionInterval;
 import gsw.queries.statistics.RatioInterval;
@@ -8,8 +10,10 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a survey's figure may be from what a full count would give (progress-methods, section 8). The counts are taken
- * for those of the sample. Full counts have no such error: whether a target was met is asked of them by the letter.
+ * How far a survey's figure may be from what a full count would give (progress-methods, section 8): the interval that the
+ * source publishes beside its figure, else one from the counts of the persons asked. Counts that are raised to the whole say
+ * nothing of the sample and give none. Full counts have no such error: whether a target was met is asked of them by the
+ * letter.
  */
 final class SamplingError {
 
@@ -18,10 +22,20 @@ final class SamplingError {
 
     private SamplingError() {}
 
-    /** Null where the source is no survey, the counts are not known, or the figure is no share of a hundred. */
+    /**
+     * @param published the ends that the source gives beside its value; null where it gives none
+     * @return null where neither the source nor the counts of a sample say
+     */
     static @Nullable Interval of(
-            String unit, String sourceClass, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
-        return sourceClass.equals("survey") ? ofCounts(unit, numerator, denominator) : null;
+            @Nullable Interval published,
+            String unit,
+            Source source,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator) {
+        if (published != null) {
+            return published;
+        }
+        return source.counts() == Counts.SAMPLE ? ofCounts(unit, numerator, denominator) : null;
     }
 
     /** As if the counts were one draw of many: what may be asked of a rate that events of few years give. */

@@ -9,6 +9,7 @@ import gsw.warehouse.model.Component;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -22,7 +23,9 @@ record Strategy(
         List<Component> components,
         Map<String, Set<String>> levels,
         TargetsInForce targets,
-        Map<String, Integer> baselineYears) {
+        Map<String, Integer> baselineYears,
+        PopulationWholes wholes,
+        UnchangedUnits units) {
 
     private static final String PROGRAMME = "NQ28";
 
@@ -48,7 +51,14 @@ record Strategy(
                 TargetsInForce.read(release, units),
                 release.selectFrom(DIM_BASELINE)
                         .where(DIM_BASELINE.BASELINE_YEAR.isNotNull())
-                        .fetchMap(DIM_BASELINE.COMPONENT_ID, DIM_BASELINE.BASELINE_YEAR));
+                        .fetchMap(DIM_BASELINE.COMPONENT_ID, DIM_BASELINE.BASELINE_YEAR),
+                PopulationWholes.read(release),
+                units);
+    }
+
+    /** The population of the area, where that is the whole of the component's percentages. */
+    Optional<Whole> population(String componentId, String refArea, int year) {
+        return wholes.of(componentId, units.keys(refArea), year);
     }
 
     /** False where the target is not set for units of this level: a province is not judged on maternal mortality. */

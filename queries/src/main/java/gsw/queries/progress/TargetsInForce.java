@@ -55,6 +55,7 @@ public final class TargetsInForce {
                     origin,
                     applied.target().getTargetSet(),
                     applied.target().getDocumentDate(),
+                    applied.target().getConfidence(),
                     otherwise == null ? null : otherwise.milestone(),
                     otherwise == null ? null : otherwise.target().getDocumentDate());
         }

@@ -39,14 +39,16 @@ class CountGapTest {
     void fromTheYearOfAssessmentOnTheGapIsSharedByTheYearsLeft() {
         // 1,000 of 2,000 against 60 %: 200 more; in the two years from 2023 to 2025 a hundred each
         DataPoint point = point(new BigDecimal("50"), new BigDecimal("1000"), new BigDecimal("2000"));
-        assertThat(CountGap.of(point, Given.milestone(2025, ">=", "60"), 2023).map(CountGap::perYear))
+        assertThat(CountGap.of(point, null, Given.milestone(2025, ">=", "60"), 2023)
+                        .map(CountGap::perYear))
                 .contains(100L);
     }
 
     @Test
     void aShareWhoseWholeAloneIsKnownHasAGapToo() {
         DataPoint point = point(new BigDecimal("50"), null, new BigDecimal("2000"));
-        assertThat(CountGap.of(point, Given.milestone(2025, ">=", "60"), 2025).map(CountGap::missing))
+        assertThat(CountGap.of(point, null, Given.milestone(2025, ">=", "60"), 2025)
+                        .map(CountGap::missing))
                 .contains(200L);
     }
 
@@ -59,7 +61,7 @@ class CountGapTest {
             BigDecimal value, BigDecimal part, BigDecimal whole, Comparator comparator, BigDecimal target) {
         DataPoint point = point(value, part, whole);
         var milestone = new Milestone(2025, comparator, target, null, null, null, null, "VN");
-        return CountGap.of(point, milestone, 2023).map(CountGap::missing);
+        return CountGap.of(point, null, milestone, 2023).map(CountGap::missing);
     }
 
     private static DataPoint point(BigDecimal value, @Nullable BigDecimal part, BigDecimal whole) {

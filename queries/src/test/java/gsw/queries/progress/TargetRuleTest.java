@@ -43,6 +43,7 @@ class TargetRuleTest {
                     List.of(),
                     null,
                     null,
+                    null,
                     List.of(new MilestoneProgress(
                             Given.milestone(2025, ">=", "50"), attainment, Pace.none(Reason.NO_DATA, null)))));
         }

@@ -81,7 +81,22 @@ public final class Explainer {
                                     + wording.valueInColumn(point, progress.component(), limits(progress)))
                             .collect(Collectors.joining("; "))));
         }
+        addBreak(inputs, progress);
         return inputs;
+    }
+
+    /** No pace and no forecast reach across a change of source or definition. */
+    private void addBreak(List<String> inputs, ComponentProgress progress) {
+        int leftOut = progress.series().size() - progress.comparable().size();
+        if (leftOut > 0) {
+            DataPoint since = progress.comparable().getFirst();
+            DataPoint before = progress.series().get(leftOut - 1);
+            inputs.add(phrases.text(
+                    "explain.break",
+                    Integer.toString(since.year()),
+                    wording.source(before.source()),
+                    wording.source(since.source())));
+        }
     }
 
     private void add(List<String> inputs, String key, @Nullable DataPoint point, ComponentProgress progress) {

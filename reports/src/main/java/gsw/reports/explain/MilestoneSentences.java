@@ -2,7 +2,9 @@ package gsw.reports.explain;
 
 import gsw.queries.method.Pace;
 import gsw.queries.method.Qualifier;
+import gsw.queries.method.Reason;
 import gsw.queries.method.Target;
+import gsw.queries.progress.Baseline;
 import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.CountGap;
 import gsw.queries.progress.DataPoint;
@@ -46,6 +48,7 @@ final class MilestoneSentences {
     List<String> sentences() {
         var sentences = new ArrayList<String>();
         sentences.add(target());
+        phrases.find("explain.target-" + milestone.basis().confidence()).ifPresent(sentences::add);
         sentences.add(verdict());
         for (Qualifier qualifier : milestone.attainment().qualifiers()) {
             sentences.add(phrases.text("qualifier." + qualifier.name()));
@@ -54,6 +57,9 @@ final class MilestoneSentences {
         CountGap.of(progress, milestone, year)
                 .ifPresent(gap -> sentences.add(phrases.text(
                         "explain.people", new PeopleWords(wording).of(component(), gap), CountGap.VERSION)));
+        if (CountGap.lacksWhole(progress, milestone)) {
+            sentences.add(phrases.text("reason.WHOLE_UNKNOWN"));
+        }
         @Nullable Evidence evidence = milestone.evidence();
         if (evidence != null) {
             sentences.add(evidence(evidence));
@@ -106,11 +112,18 @@ final class MilestoneSentences {
 
     private void addPace(List<String> sentences) {
         Pace pace = milestone.pace();
-        DataPoint first = progress.baseline();
+        Baseline first = milestone.baseline();
         DataPoint last = progress.latest();
-        if (first == null || last == null || first.value() == null || last.value() == null || pace.category() == null) {
+        if (first == null || last == null || last.value() == null || pace.category() == null) {
+            if (pace.reason() == Reason.SERIES_BREAK || pace.reason() == Reason.ONE_POINT) {
+                sentences.add(phrases.text("reason." + pace.reason().name()));
+            }
             return;
         }
+        sentences.add(phrases.text(
+                first.isStatedByPlan() ? "explain.pace-from-plan" : "explain.pace-from-figure",
+                wording.value(first.value(), component(), Wording.limits(milestone.milestone())),
+                Integer.toString(first.year())));
         Target target = milestone.milestone().target();
         BigDecimal aim = target.aim(component().direction());
         String worked = pace.ratio() == null

@@ -1,6 +1,7 @@
 package gsw.reports.text;
 
 import gsw.queries.progress.CountGap;
+import gsw.queries.progress.Whole;
 import gsw.warehouse.model.Component;
 
 /** A gap in those it is about: "còn thiếu 1.240 phụ nữ làm công hưởng lương". */
@@ -23,9 +24,13 @@ public final class PeopleWords {
                 counted(component),
                 figures.number(gap.numerator()),
                 figures.number(gap.denominator()));
-        return gap.perYear() == gap.missing()
+        String perYear = gap.perYear() == gap.missing()
                 ? now
                 : now + "; " + phrases.text("count.per-year", figures.count(Math.abs(gap.perYear())));
+        Whole population = gap.population();
+        return population == null
+                ? perYear
+                : perYear + "; " + phrases.text("count.of-population", population.period(), population.source());
     }
 
     /** Short, for a table: {@code thiếu 1.240 phụ nữ …}. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentNo null only where the plan was seen quoted without its number
  * @param validFrom null: from the date of the document
  * @param validTo last day; null: until another plan takes its place
+ * @param confidence {@code source}, {@code recall} or {@code uncertain}: how sure it is that the document says so
  * @param evidence where the plan was read
  */
 public record LocalPlan(
@@ -26,6 +27,7 @@ public record LocalPlan(
         @Nullable String title,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
+        String confidence,
         String evidence,
         List<PlanTarget> targets) {
 

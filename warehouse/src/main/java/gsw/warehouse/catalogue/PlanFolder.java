@@ -115,7 +115,7 @@ public final class PlanFolder {
                         target.baselineValue(),
                         target.agency(),
                         target.note(),
-                        "source",
+                        plan.confidence(),
                         plan.evidence())
                 .map(PlanFolder::cell)
                 .toArray(String[]::new);

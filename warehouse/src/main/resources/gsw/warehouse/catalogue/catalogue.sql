@@ -38,7 +38,7 @@ order by codelist, code, alias;
 
 -- one row per source
 insert into dim_source by name
-select source, name_vi as source_name_vi, name_en as source_name_en, source_class
+select source, name_vi as source_name_vi, name_en as source_name_en, source_class, counts_of
 from raw.sources
 order by row_no;
 
@@ -825,6 +825,12 @@ from target
 order by row_no, milestone_year, target_set;
 
 drop table local_plan_line;
+
+-- one row per component whose whole is the population
+insert into dim_component_whole by name
+select component_id, population, evidence
+from raw.component_wholes
+order by row_no;
 
 -- one row per component with a stated starting level
 insert into dim_baseline by name

@@ -201,6 +201,14 @@ class IntegrityChecksTest {
                         "NQ28-4.1",
                         "update dim_component set applies_at_level = 'national' where component_id = 'NQ28-4.1'"),
                 fault(
+                        "component-words-known",
+                        "NQ28-6.1",
+                        "update dim_component_whole set population = 'births' where component_id = 'NQ28-6.1'"),
+                fault(
+                        "component-words-known",
+                        "NSO_LFS",
+                        "update dim_source set counts_of = 'persons' where source = 'NSO_LFS'"),
+                fault(
                         "targets-sound",
                         "NQ28-4.1 VN 2030",
                         "update dim_target set target_value = 115 where component_id = 'NQ28-4.1' and milestone_year ="
@@ -221,7 +229,7 @@ class IntegrityChecksTest {
                 fault(
                         "source-order-complete",
                         "* source UNICEF",
-                        "insert into dim_source values ('UNICEF', 'UNICEF', 'UNICEF', 'report')"),
+                        "insert into dim_source values ('UNICEF', 'UNICEF', 'UNICEF', 'report', 'whole')"),
                 fault(
                         "duties-known",
                         "Sở Y tế (Lạng Sơn)",

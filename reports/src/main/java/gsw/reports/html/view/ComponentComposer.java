@@ -50,7 +50,7 @@ final class ComponentComposer {
                 earlier(years.earlier()),
                 observations.others(),
                 observations.othersNotes(),
-                caveats(progress),
+                caveats(whole),
                 component.note() == null ? null : component.note().in(phrases.language()),
                 new Explainer(wording, assessmentYear).explain(whole));
     }
@@ -118,7 +118,16 @@ final class ComponentComposer {
         var caveats = new ArrayList<String>();
         phrases.find("caveat." + progress.component().confidence()).ifPresent(caveats::add);
         addCaveatsOf(progress.latest(), caveats);
+        addBreak(progress, caveats);
         return caveats;
+    }
+
+    private void addBreak(ComponentProgress progress, List<String> caveats) {
+        if (progress.comparable().size() < progress.series().size()) {
+            caveats.add(phrases.text(
+                    "caveat.break",
+                    Integer.toString(progress.comparable().getFirst().year())));
+        }
     }
 
     private void addCaveatsOf(@Nullable DataPoint latest, List<String> caveats) {

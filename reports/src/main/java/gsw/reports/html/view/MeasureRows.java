@@ -2,6 +2,7 @@ package gsw.reports.html.view;
 
 import gsw.queries.method.Pace;
 import gsw.queries.method.Verdict;
+import gsw.queries.progress.Baseline;
 import gsw.queries.progress.ComponentProgress;
 import gsw.queries.progress.CountGap;
 import gsw.queries.progress.DataPoint;
@@ -19,8 +20,10 @@ import gsw.warehouse.model.Component;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table that holds one component against its milestones: a column a milestone, a row a measure. */
@@ -81,7 +84,12 @@ final class MeasureRows {
     }
 
     private Cell target(MilestoneProgress milestone) {
-        return new Cell(null, wording.target(milestone.milestone(), component), plan(milestone));
+        String note = Stream.of(
+                        Optional.ofNullable(plan(milestone)),
+                        phrases.find("explain.target-" + milestone.basis().confidence()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return new Cell(null, wording.target(milestone.milestone(), component), note.isEmpty() ? null : note);
     }
 
     /** Says so where a locality's own plan, not the national value, is what is asked for. */
@@ -129,7 +137,9 @@ final class MeasureRows {
 
     /** The gap in persons or units, which says more to those who must close it than a percentage. */
     private Cell count(MilestoneProgress milestone) {
-        return CountGap.of(progress, milestone, year).map(this::count).orElse(Cell.EMPTY);
+        return CountGap.lacksWhole(progress, milestone)
+                ? new Cell(null, "", phrases.text("reason.WHOLE_UNKNOWN"))
+                : CountGap.of(progress, milestone, year).map(this::count).orElse(Cell.EMPTY);
     }
 
     private Cell count(CountGap gap) {
@@ -148,7 +158,18 @@ final class MeasureRows {
         boolean saidAbove = pace.reason() == milestone.attainment().reason();
         String reason =
                 pace.reason() == null || saidAbove ? null : reasons.sentence(pace.reason(), milestone.milestone());
-        return new Cell(new Chips(phrases).pace(pace), number, reason);
+        return new Cell(new Chips(phrases).pace(pace), number, reason == null ? baselineOfPlan(milestone) : reason);
+    }
+
+    /** Says so where the pace is counted from what the plan states, not from the figure marked as baseline. */
+    private @Nullable String baselineOfPlan(MilestoneProgress milestone) {
+        Baseline baseline = milestone.baseline();
+        return baseline == null || !baseline.isStatedByPlan()
+                ? null
+                : phrases.text(
+                        "row.pace-from-plan",
+                        wording.value(baseline.value(), component, Wording.limits(milestone.milestone())),
+                        Integer.toString(baseline.year()));
     }
 
     private MeasureRow pathRow() {

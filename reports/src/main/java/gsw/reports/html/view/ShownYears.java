@@ -28,6 +28,7 @@ record ShownYears(ComponentProgress whole, int first) {
                 whole.others().stream().filter(other -> include(other.point())).toList(),
                 whole.latest(),
                 whole.baseline(),
+                whole.population(),
                 whole.milestones());
     }
 
