@@ -1,6 +1,5 @@
 package gsw.queries.progress;
 
-import static gsw.warehouse.schema.Tables.DIM_COMPONENT_MEASURE;
 import static gsw.warehouse.schema.Tables.FACT_OBSERVATION;
 import static gsw.warehouse.schema.Tables.FACT_OBSERVATION_LOG;
 import static org.jooq.impl.DSL.countDistinct;
@@ -36,17 +35,13 @@ record Revisions(Map<List<Object>, Integer> byKey) {
     private static final Condition KNOWN_THEN =
             DSL.condition("(getvariable('known_on') is null or known_from <= getvariable('known_on'))");
 
-    static Revisions read(DSLContext release) {
-        var indicators = release.selectDistinct(DIM_COMPONENT_MEASURE.INDICATOR)
-                .from(DIM_COMPONENT_MEASURE)
-                .fetch(DIM_COMPONENT_MEASURE.INDICATOR);
+    static Revisions read(DSLContext release, MeasuredIndicators measured) {
         var values = countDistinct(FACT_OBSERVATION_LOG.OBS_VALUE).as("versions");
         var byKey = new HashMap<List<Object>, Integer>();
         release.select(KEY)
                 .select(values)
-                .from(FACT_OBSERVATION_LOG)
-                .where(FACT_OBSERVATION_LOG.INDICATOR.in(indicators))
-                .and(KNOWN_THEN)
+                .from(measured.rowsOf(FACT_OBSERVATION_LOG.getName()).asTable(FACT_OBSERVATION_LOG.getName()))
+                .where(KNOWN_THEN)
                 .groupBy(KEY)
                 .having(countDistinct(FACT_OBSERVATION_LOG.OBS_VALUE).gt(1))
                 .forEach(row -> byKey.put(KEY.stream().<Object>map(row::get).toList(), row.get(values) - 1));
