@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param figure the figure the answer rests on; null without any
  */
 record AnswerRow(
-        MartTable mart,
         AreaProgress progress,
         ComponentProgress component,
         @Nullable MilestoneProgress milestone,
@@ -35,9 +34,22 @@ record AnswerRow(
         }
     }
 
-    void write(Method method, Said said) throws SQLException {
+    /** A row of {@code mart_progress}. */
+    record Answer(AnswerRow about, Method method, Said said) implements MartRow {
+
+        @Override
+        public void appendTo(MartTable table) throws SQLException {
+            about.append(method, said, table);
+        }
+    }
+
+    Answer says(Method method, Said said) {
+        return new Answer(this, method, said);
+    }
+
+    private void append(Method method, Said said, MartTable table) throws SQLException {
         @Nullable TargetBasis basis = milestone == null ? null : milestone.basis();
-        mart.begin()
+        table.begin()
                 .text(component.component().id())
                 .text(component.component().targetId())
                 .text(progress.area().refArea())

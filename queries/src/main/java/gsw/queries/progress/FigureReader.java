@@ -20,6 +20,7 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +83,7 @@ final class FigureReader {
 
     /** Grain: one row per fact and measure of a component it may count for. */
     private ResultQuery<? extends Record> statement(Condition areas) {
-        return release.with(facts.asReported())
-                .select(FigureRow.FIELDS)
+        Select<?> question = DSL.select(FigureRow.FIELDS)
                 .from(DIM_COMPONENT_MEASURE)
                 .join(facts.table())
                 .on(
@@ -96,6 +96,7 @@ final class FigureReader {
                 .and(DSL.or(
                         DIM_COMPONENT_MEASURE.BREAKDOWN.eq("_T"),
                         DIM_COMPONENT_MEASURE.BREAKDOWN.eq(FACT_OBSERVATION.BREAKDOWN)));
+        return facts.ask(release, question).coerce(FigureRow.FIELDS);
     }
 
     private void add(FigureRow row) {

@@ -89,8 +89,7 @@ record FigureRow(Record row, Provenance provenance) {
                 place(),
                 get(FACT_OBSERVATION.IS_SYNTHETIC),
                 rebuilt(),
-                SamplingError.of(
-                        published(value), get(FACT_OBSERVATION.UNIT_MEASURE), source, numerator, denominator),
+                SamplingError.of(published(value), get(FACT_OBSERVATION.UNIT_MEASURE), source, numerator, denominator),
                 origin());
     }
 

@@ -2,70 +2,88 @@ package gsw.queries.progress;
 
 import gsw.queries.progress.DataPoint.Origin;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes which figures the answers for an area rest on, with the cells they stand in. */
+/** Which figures the answers for an area rest on, with the cells they stand in. */
 final class InputRows {
 
-    private final MartTable mart;
     private final AreaProgress progress;
+    private final List<MartRow> rows = new ArrayList<>();
 
-    InputRows(MartTable mart, AreaProgress progress) {
-        this.mart = mart;
+    InputRows(AreaProgress progress) {
         this.progress = progress;
     }
 
-    void write() throws SQLException {
+    List<MartRow> rows() {
         for (ComponentProgress component : progress.components()) {
             if (component.isSetHere()) {
-                write(component);
+                add(component);
             }
         }
+        return rows;
     }
 
-    private void write(ComponentProgress component) throws SQLException {
-        write(component, null, "baseline", component.baseline());
-        write(component, null, "latest", component.latest());
+    private void add(ComponentProgress component) {
+        add(component, null, "baseline", component.baseline());
+        add(component, null, "latest", component.latest());
         for (MilestoneProgress milestone : component.milestones()) {
-            write(component, milestone, "decisive", milestone.decisive());
+            add(component, milestone, "decisive", milestone.decisive());
         }
         for (DataPoint point : component.series()) {
-            write(component, null, "point", point);
+            add(component, null, "point", point);
         }
     }
 
-    private void write(
-            ComponentProgress component, @Nullable MilestoneProgress milestone, String role, @Nullable DataPoint figure)
-            throws SQLException {
-        if (figure == null || figure.origin() == null) {
-            return;
+    private void add(
+            ComponentProgress component,
+            @Nullable MilestoneProgress milestone,
+            String role,
+            @Nullable DataPoint figure) {
+        if (figure != null && figure.origin() != null) {
+            rows.add(new Input(progress, component, milestone, role, figure, figure.origin()));
         }
-        Origin origin = figure.origin();
-        mart.begin()
-                .text(component.component().id())
-                .text(progress.area().refArea())
-                .whole(progress.year())
-                .whole(milestone == null ? null : milestone.milestone().year())
-                .text(role)
-                .text(origin.indicator())
-                .text(origin.refArea())
-                .text(figure.period().toString())
-                .text(origin.sex())
-                .text(origin.age())
-                .text(origin.urbanisation())
-                .text(origin.ethnicity())
-                .text(origin.breakdown())
-                .text(figure.source().code())
-                .number(figure.value())
-                .text(figure.valueAsPrinted())
-                .moment(origin.knownFrom())
-                .whole(origin.loadId())
-                .text(figure.fileName())
-                .text(figure.place().sheet())
-                .whole(zeroIsNull(figure.place().row()))
-                .whole(zeroIsNull(figure.place().column()))
-                .text(figure.rebuilt() == null ? null : figure.rebuilt().method())
-                .end();
+    }
+
+    /** A row of {@code mart_progress_input}. */
+    private record Input(
+            AreaProgress progress,
+            ComponentProgress component,
+            @Nullable MilestoneProgress milestone,
+            String role,
+            DataPoint figure,
+            Origin origin)
+            implements MartRow {
+
+        @Override
+        public void appendTo(MartTable table) throws SQLException {
+            table.begin()
+                    .text(component.component().id())
+                    .text(progress.area().refArea())
+                    .whole(progress.year())
+                    .whole(milestone == null ? null : milestone.milestone().year())
+                    .text(role)
+                    .text(origin.indicator())
+                    .text(origin.refArea())
+                    .text(figure.period().toString())
+                    .text(origin.sex())
+                    .text(origin.age())
+                    .text(origin.urbanisation())
+                    .text(origin.ethnicity())
+                    .text(origin.breakdown())
+                    .text(figure.source().code())
+                    .number(figure.value())
+                    .text(figure.valueAsPrinted())
+                    .moment(origin.knownFrom())
+                    .whole(origin.loadId())
+                    .text(figure.fileName())
+                    .text(figure.place().sheet())
+                    .whole(zeroIsNull(figure.place().row()))
+                    .whole(zeroIsNull(figure.place().column()))
+                    .text(figure.rebuilt() == null ? null : figure.rebuilt().method())
+                    .end();
+        }
     }
 
     private static @Nullable Long zeroIsNull(long position) {

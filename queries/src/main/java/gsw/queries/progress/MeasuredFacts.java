@@ -4,9 +4,10 @@ import static gsw.warehouse.schema.Tables.FACT_OBSERVATION;
 
 import gsw.queries.territory.NewestMap;
 import java.time.LocalDate;
-import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -30,14 +31,17 @@ record MeasuredFacts(LocalDate mapOf, MeasuredIndicators measured) {
     }
 
     /**
-     * The facts as reported, read once. It stands in front of the view of its name, so that the macros of the basis in the
-     * same statement put figures together from it instead of reading the files again.
+     * A question about them. The facts as reported are read once: what stands in front of the statement has the name of a
+     * view, so that the macros of the basis put figures together from it instead of reading the files again.
+     *
+     * @param question reads {@link #table}
      */
-    CommonTableExpression<Record> asReported() {
-        return DSL.name(AS_REPORTED).asMaterialized(measured.rowsOf(AS_REPORTED));
+    ResultQuery<Record> ask(DSLContext release, Select<?> question) {
+        return release.resultQuery(
+                "with " + AS_REPORTED + " as materialized ({0}) {1}", measured.rowsOf(AS_REPORTED), question);
     }
 
-    /** In place of {@code fact_observation}, with its columns, in a statement that begins with {@link #asReported}. */
+    /** In place of {@code fact_observation}, with its columns, within {@link #ask}. */
     Table<Record> table() {
         return DSL.table(
                         "(from " + AS_REPORTED + " where " + MAP_OF_SESSION + " is null"

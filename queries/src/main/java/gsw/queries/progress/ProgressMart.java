@@ -3,10 +3,12 @@ package gsw.queries.progress;
 import gsw.queries.area.AreaQuery;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.AreaLevel;
+import gsw.warehouse.storage.DuckDb;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,24 +33,30 @@ public final class ProgressMart {
     public static void fill(Connection release) throws SQLException {
         DSLContext jooq = DSL.using(release, SQLDialect.DUCKDB);
         ProgressQuery query = ProgressQuery.ofAll(jooq);
-        List<Area> areas = areas(jooq, query);
         int lastYear = lastYear(release);
-        try (var answers = new MartTable(release, "mart_progress");
-                var inputs = new MartTable(release, "mart_progress_input")) {
-            for (Area area : areas) {
-                int last = lastYearOf(area, lastYear);
-                int assessed = AssessmentYear.of(last, lastYear);
-                for (int year = FIRST_YEAR; year <= last; year++) {
-                    AreaProgress progress = query.progress(area, year);
-                    var rows = new ProgressRows(answers, progress);
-                    rows.writeHeadline();
-                    if (year == assessed) {
-                        rows.writeOthers();
-                        new InputRows(inputs, progress).write();
-                    }
-                }
-            }
+        DuckDb.execute(release, "begin transaction"); // else every few rows are one
+        try (var tables = new MartTables(release)) {
+            tables.write(areas(jooq, query), area -> rows(query, area, lastYear));
         }
+        DuckDb.execute(release, "commit");
+    }
+
+    private static AreaRows rows(ProgressQuery query, Area area, int lastYear) {
+        int last = lastYearOf(area, lastYear);
+        int assessed = AssessmentYear.of(last, lastYear);
+        var answers = new ArrayList<MartRow>();
+        var inputs = new ArrayList<MartRow>();
+        for (int year = FIRST_YEAR; year <= last; year++) {
+            AreaProgress progress = query.progress(area, year);
+            var rows = new ProgressRows(progress);
+            rows.addHeadline();
+            if (year == assessed) {
+                rows.addOthers();
+                inputs.addAll(new InputRows(progress).rows());
+            }
+            answers.addAll(rows.rows());
+        }
+        return new AreaRows(answers, inputs);
     }
 
     private static List<Area> areas(DSLContext jooq, ProgressQuery query) {

@@ -11,12 +11,13 @@ import gsw.queries.progress.AnswerRow.Method;
 import gsw.queries.progress.AnswerRow.Said;
 import gsw.queries.progress.Evidence.Ground;
 import java.math.BigDecimal;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes where one area stands as long rows: one a component, milestone, method and measure. */
+/** Where one area stands as long rows: one a component, milestone, method and measure. */
 final class ProgressRows {
 
     private static final Method ATTAINMENT = new Method("attainment", AttainmentRule.VERSION);
@@ -40,72 +41,76 @@ final class ProgressRows {
             "milestone-path path-value",
             "milestone-path gap-to-path");
 
-    private final MartTable mart;
     private final AreaProgress progress;
+    private final List<MartRow> rows = new ArrayList<>();
 
-    ProgressRows(MartTable mart, AreaProgress progress) {
-        this.mart = mart;
+    ProgressRows(AreaProgress progress) {
         this.progress = progress;
     }
 
+    List<MartRow> rows() {
+        return rows;
+    }
+
     /** Attainment, linear pace and the path of the milestones. */
-    void writeHeadline() throws SQLException {
+    void addHeadline() {
         for (ComponentProgress component : progress.components()) {
             for (MilestoneProgress milestone : component.milestones()) {
-                writeAttainment(component, milestone);
+                addAttainment(component, milestone);
                 if (component.latest() != null) {
-                    writePace(component, milestone);
+                    addPace(component, milestone);
                 }
             }
         }
     }
 
     /** Every other method, the evidence and the gap in people. */
-    void writeOthers() throws SQLException {
+    void addOthers() {
         for (ComponentProgress component : progress.components()) {
             if (component.isSetHere()) {
-                writeMethods(component);
+                addMethods(component);
                 for (MilestoneProgress milestone : component.milestones()) {
-                    writeEvidence(component, milestone);
-                    writePeople(component, milestone);
+                    addEvidence(component, milestone);
+                    addPeople(component, milestone);
                 }
             }
         }
     }
 
     /** Without a figure one row says that there is no answer, and why. */
-    private void writeAttainment(ComponentProgress component, MilestoneProgress milestone) throws SQLException {
+    private void addAttainment(ComponentProgress component, MilestoneProgress milestone) {
         Attainment attainment = milestone.attainment();
         @Nullable DataPoint decisive = milestone.decisive();
-        AnswerRow row = new AnswerRow(mart, progress, component, milestone, decisive);
+        AnswerRow row = new AnswerRow(progress, component, milestone, decisive);
         String verdict = attainment.verdict().code();
         DecidingStep step = DecidingStep.of(milestone, component.component().direction(), progress.year());
         @Nullable BigDecimal value = decisive == null ? null : decisive.value();
-        row.write(ATTAINMENT, new Said("value", value, null, verdict, attainment.reason(), step));
+        rows.add(row.says(ATTAINMENT, new Said("value", value, null, verdict, attainment.reason(), step)));
         if (component.latest() == null) {
             return;
         }
         BigDecimal target = milestone.milestone().value();
-        row.write(ATTAINMENT, new Said("target", target, null, verdict, attainment.reason(), step));
-        row.write(ATTAINMENT, new Said("margin", attainment.margin(), null, verdict, attainment.reason(), step));
+        rows.add(row.says(ATTAINMENT, new Said("target", target, null, verdict, attainment.reason(), step)));
+        rows.add(row.says(
+                ATTAINMENT, new Said("margin", attainment.margin(), null, verdict, attainment.reason(), step)));
         for (Qualifier qualifier : attainment.qualifiers()) {
-            row.write(ATTAINMENT, Said.of(qualifier.code().replace('_', '-'), null, qualifier.code()));
+            rows.add(row.says(ATTAINMENT, Said.of(qualifier.code().replace('_', '-'), null, qualifier.code())));
         }
     }
 
-    private void writePace(ComponentProgress component, MilestoneProgress milestone) throws SQLException {
+    private void addPace(ComponentProgress component, MilestoneProgress milestone) {
         Pace pace = milestone.pace();
-        AnswerRow row = new AnswerRow(mart, progress, component, milestone, component.latest());
-        row.write(LINEAR, of("pace-ratio", pace.ratio(), pace, pace.reason()));
-        row.write(LINEAR, of("gap-closed-percent", pace.gapClosedPercent(), pace, pace.reason()));
-        row.write(LINEAR, of("observed-per-year", pace.observedPerYear(), pace, pace.reason()));
-        row.write(LINEAR, of("needed-per-year", pace.neededPerYear(), pace, Reason.NO_TIME_LEFT));
-        row.write(PATH, of("path-value", pace.pathValue(), pace, pace.reason()));
-        row.write(PATH, of("gap-to-path", pace.gapToPath(), pace, pace.reason()));
+        AnswerRow row = new AnswerRow(progress, component, milestone, component.latest());
+        rows.add(row.says(LINEAR, of("pace-ratio", pace.ratio(), pace, pace.reason())));
+        rows.add(row.says(LINEAR, of("gap-closed-percent", pace.gapClosedPercent(), pace, pace.reason())));
+        rows.add(row.says(LINEAR, of("observed-per-year", pace.observedPerYear(), pace, pace.reason())));
+        rows.add(row.says(LINEAR, of("needed-per-year", pace.neededPerYear(), pace, Reason.NO_TIME_LEFT)));
+        rows.add(row.says(PATH, of("path-value", pace.pathValue(), pace, pace.reason())));
+        rows.add(row.says(PATH, of("gap-to-path", pace.gapToPath(), pace, pace.reason())));
         @Nullable Baseline baseline = milestone.baseline();
         if (baseline != null && baseline.isStatedByPlan()) {
-            row.write(LINEAR, Said.of("plan-baseline-value", baseline.value(), null));
-            row.write(LINEAR, Said.of("plan-baseline-year", BigDecimal.valueOf(baseline.year()), null));
+            rows.add(row.says(LINEAR, Said.of("plan-baseline-value", baseline.value(), null)));
+            rows.add(row.says(LINEAR, Said.of("plan-baseline-year", BigDecimal.valueOf(baseline.year()), null)));
         }
     }
 
@@ -120,12 +125,12 @@ final class ProgressRows {
                 category == null ? null : DecidingStep.of(category));
     }
 
-    private void writeMethods(ComponentProgress component) throws SQLException {
+    private void addMethods(ComponentProgress component) {
         for (MethodAnswers.Answer said : MethodAnswers.of(component)) {
             MethodResult result = said.result();
             if (!HEADLINE.contains(said.method().id() + " " + result.measure())) {
-                row(component, said.milestoneYear())
-                        .write(
+                rows.add(row(component, said.milestoneYear())
+                        .says(
                                 new Method(said.method().id(), said.method().version()),
                                 new Said(
                                         result.measure(),
@@ -133,7 +138,7 @@ final class ProgressRows {
                                         result.category(),
                                         null,
                                         result.reason(),
-                                        null));
+                                        null)));
             }
         }
     }
@@ -142,38 +147,38 @@ final class ProgressRows {
         @Nullable
         MilestoneProgress milestone =
                 Optional.ofNullable(milestoneYear).flatMap(component::milestone).orElse(null);
-        return new AnswerRow(mart, progress, component, milestone, component.latest());
+        return new AnswerRow(progress, component, milestone, component.latest());
     }
 
-    private void writeEvidence(ComponentProgress component, MilestoneProgress milestone) throws SQLException {
+    private void addEvidence(ComponentProgress component, MilestoneProgress milestone) {
         @Nullable Evidence evidence = milestone.evidence();
         if (evidence == null) {
             return;
         }
-        AnswerRow row = new AnswerRow(mart, progress, component, milestone, milestone.decisive());
-        row.write(EVIDENCE, Said.of("grade", null, evidence.grade().code()));
+        AnswerRow row = new AnswerRow(progress, component, milestone, milestone.decisive());
+        rows.add(row.says(EVIDENCE, Said.of("grade", null, evidence.grade().code())));
         for (Ground ground : evidence.grounds()) {
             @Nullable BigDecimal number = ground.number() == null ? null : BigDecimal.valueOf(ground.number());
-            row.write(
+            rows.add(row.says(
                     EVIDENCE,
-                    Said.of(ground.kind().code(), number, ground.grade().code()));
+                    Said.of(ground.kind().code(), number, ground.grade().code())));
         }
     }
 
-    private void writePeople(ComponentProgress component, MilestoneProgress milestone) throws SQLException {
+    private void addPeople(ComponentProgress component, MilestoneProgress milestone) {
         Optional<CountGap> found = CountGap.of(component, milestone, progress.year());
         if (CountGap.lacksWhole(component, milestone)) {
-            new AnswerRow(mart, progress, component, milestone, component.latest())
-                    .write(PEOPLE, new Said("missing-now", null, null, null, Reason.WHOLE_UNKNOWN, null));
+            AnswerRow row = new AnswerRow(progress, component, milestone, component.latest());
+            rows.add(row.says(PEOPLE, new Said("missing-now", null, null, null, Reason.WHOLE_UNKNOWN, null)));
         }
         if (found.isPresent()) {
-            AnswerRow row = new AnswerRow(mart, progress, component, milestone, component.latest());
-            row.write(
+            AnswerRow row = new AnswerRow(progress, component, milestone, component.latest());
+            rows.add(row.says(
                     PEOPLE,
-                    Said.of("missing-now", BigDecimal.valueOf(found.get().missing()), null));
-            row.write(
+                    Said.of("missing-now", BigDecimal.valueOf(found.get().missing()), null)));
+            rows.add(row.says(
                     PEOPLE,
-                    Said.of("missing-per-year", BigDecimal.valueOf(found.get().perYear()), null));
+                    Said.of("missing-per-year", BigDecimal.valueOf(found.get().perYear()), null)));
         }
     }
 }
