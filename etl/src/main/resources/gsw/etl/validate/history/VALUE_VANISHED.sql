@@ -1,6 +1,8 @@
 -- What the sender had and has no more. A cell that is empty now; and in files of one form, which come again and again
 -- with the same rows and columns, rows and columns that are not there. The delivery it is held against is every
 -- earlier file of the form that was about at least half of the same units; units that have ended since do not count.
+-- A file in the canonical layout may hold anything: it is held against an earlier one only if nearly every figure of
+-- that one, indicator by indicator, comes again.
 -- Grain: one row per empty cell; one row per unit that is missing, or per period that is missing for all of them.
 with emptied as (
     select s.row_id, 'obs_value' as column_name, s.value_as_printed as found, k.value_as_printed as expected
@@ -15,7 +17,7 @@ with emptied as (
 sent as (
     select c.*, r.form
     from conformed as c
-    join received as r on r.file_no = c.file_no and r.form not in ('canonical', '-')
+    join received as r on r.file_no = c.file_no and r.form <> '-'
     where c.indicator is not null and c.ref_area is not null and c.time_period is not null and c.source is not null
         and exists (select 1 from delivered as d where d.form = r.form)
 ),
@@ -30,8 +32,21 @@ held_against as (
     select s.file_no, s.indicator, s.source, b.load_id, b.file_before
     from (select *, count(*) over (partition by file_no, indicator, source) as units from unit_sent) as s
     join unit_before as b on b.form = s.form and b.indicator = s.indicator and b.source = s.source and b.ref_area = s.ref_area
+    where s.form <> 'canonical'
     group by s.file_no, s.indicator, s.source, s.units, b.load_id, b.file_before
     having 2 * count(*) >= s.units
+    union all
+    select f.file_no, l.indicator, l.source, l.load_id, l.file_no as file_before
+    from (select distinct file_no, indicator, source from sent where form = 'canonical') as f
+    join log_so_far as l on l.indicator = f.indicator and l.source = f.source
+    join delivered as d on d.load_id = l.load_id and d.file_no = l.file_no and d.form = 'canonical'
+    left join sent as s
+        on s.file_no = f.file_no
+        and s.indicator = l.indicator and s.ref_area = l.ref_area and s.time_period = l.time_period and s.sex = l.sex
+        and s.age = l.age and s.urbanisation = l.urbanisation and s.ethnicity = l.ethnicity
+        and s.breakdown = l.breakdown and s.source = l.source
+    group by f.file_no, l.indicator, l.source, l.load_id, l.file_no
+    having count(s.row_id) >= parameter('same_table') * count(*)
 ),
 last_day as (select file_no, indicator, source, max(period_end) as last_day from sent group by all),
 missing as (
