@@ -30,7 +30,7 @@ record ForecastSeries(int[] years, double[] z, double[] variances, Scale scale, 
                 resolution / Math.sqrt(12) * scale.stretch(last));
     }
 
-    /** Shares between 0 and their limit (100 if none is told) by logit, other positive values by log, all others as they are. */
+    /** Shares between 0 and their limit (100 if none is told) by logit, rates and ratios by log, what may be 0 or less as it is. */
     private static Scale scale(ProgressCase given, double margin) {
         List<Double> all = Stream.concat(
                         given.values().stream().map(ForecastSeries::value),
@@ -40,8 +40,8 @@ record ForecastSeries(int[] years, double[] z, double[] variances, Scale scale, 
                 ? PERCENT
                 : given.limit().doubleValue();
         boolean told = given.limit() != null && given.limit().signum() > 0;
-        boolean shares =
-                all.stream().allMatch(value -> told ? 0 <= value && value <= limit : 0 < value && value < limit);
+        boolean shares = given.extent() != ProgressCase.Extent.OPEN
+                && all.stream().allMatch(value -> told ? 0 <= value && value <= limit : 0 < value && value < limit);
         if (shares) {
             return new Scale(Scale.Kind.LOGIT, limit, margin);
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param baselineYear the pace is counted from the first figure of this year or later; null for the first of all
  * @param limit natural limit of the values, such as 100 for a share; null if there is none
  * @param resolution how fine the values are published (0.1); null for as many decimals as the finest of them
+ * @param extent what the values can be at all
  */
 public record ProgressCase(
         Direction direction,
@@ -22,7 +23,29 @@ public record ProgressCase(
         List<Target> targets,
         @Nullable Integer baselineYear,
         @Nullable BigDecimal limit,
-        @Nullable BigDecimal resolution) {
+        @Nullable BigDecimal resolution,
+        Extent extent) {
+
+    /** What values can be: it decides on which scale a line is drawn. */
+    public enum Extent {
+        /** From 0 to a limit. */
+        SHARE,
+        /** Rates, ratios and counts: without an upper limit, though all may lie below 100. */
+        OPEN,
+        /** Nobody said; values that all lie between 0 and the limit are taken for shares. */
+        UNTOLD
+    }
+
+    /** A case of which nobody said what its values can be. */
+    public ProgressCase(
+            Direction direction,
+            List<Observation> observations,
+            List<Target> targets,
+            @Nullable Integer baselineYear,
+            @Nullable BigDecimal limit,
+            @Nullable BigDecimal resolution) {
+        this(direction, observations, targets, baselineYear, limit, resolution, Extent.UNTOLD);
+    }
 
     public ProgressCase {
         observations = observations.stream()
@@ -73,7 +96,7 @@ public record ProgressCase(
                 .toList();
         Comparator comparator = target.isAssessable() ? Comparator.AT_MOST : Comparator.ABOUT;
         Target none = Target.of(target.year(), comparator, BigDecimal.ZERO);
-        return new ProgressCase(Direction.DECREASE, distances, List.of(none), baselineYear, null, resolution);
+        return new ProgressCase(Direction.DECREASE, distances, List.of(none), baselineYear, null, resolution, extent);
     }
 
     /** The target as {@link #asDistanceTo} tells it. */

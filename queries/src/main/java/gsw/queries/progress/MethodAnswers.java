@@ -59,13 +59,15 @@ public final class MethodAnswers {
                 .map(milestone -> AttainmentRule.target(
                         milestone.milestone(), progress.component().direction()))
                 .toList();
+        boolean isShare = progress.component().unit().equals(PERCENT);
         return new ProgressCase(
                 progress.component().direction(),
                 observations,
                 targets,
                 progress.baseline() == null ? null : progress.baseline().year(),
-                progress.component().unit().equals(PERCENT) ? WHOLE : null,
-                resolution(progress.comparable()));
+                isShare ? WHOLE : null,
+                resolution(progress.comparable()),
+                isShare ? ProgressCase.Extent.SHARE : ProgressCase.Extent.OPEN);
     }
 
     /** How fine the source prints its figures: 31,0 is as fine as 31,4; null where no text is the figure itself. */

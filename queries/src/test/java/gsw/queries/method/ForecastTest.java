@@ -109,6 +109,18 @@ class ForecastTest {
                 .isLessThan(value("rwd-forecast", "lower-90", 2026, with(plain, target)));
     }
 
+    @Test
+    void aRatioMayPassAHundredThoughAllItsFiguresLieBelow() {
+        List<Observation> ratios = Given.series("2021=70;2022=79;2023=91;2024=98");
+        Target target = milestone(2026, "<=", "60");
+        var ratio = new ProgressCase(
+                Direction.DECREASE, ratios, List.of(target), null, null, null, ProgressCase.Extent.OPEN);
+        var untold = new ProgressCase(Direction.DECREASE, ratios, List.of(target), null, null, null);
+
+        assertThat(value("rwd-forecast", "forecast", 2026, ratio)).isGreaterThan(100);
+        assertThat(value("rwd-forecast", "forecast", 2026, untold)).isLessThan(100);
+    }
+
     private static ProgressCase with(List<Observation> series, Target target) {
         return new ProgressCase(Direction.INCREASE, series, List.of(target), null, null, null);
     }
