@@ -5,6 +5,8 @@ import gsw.app.text.Messages;
 import gsw.queries.method.MethodResult;
 import gsw.queries.method.ProgressMethod;
 import gsw.reports.text.Figures;
+import gsw.reports.text.MethodWords;
+import gsw.reports.text.Phrases;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,10 +30,11 @@ public record AssessedRow(String name, ProgressMethod method, MethodResult resul
 
     public static Listing<AssessedRow> listing(Messages messages) {
         var figures = new Figures(messages.language());
+        var words = new MethodWords(Phrases.in(messages.language()));
         return new Listing<AssessedRow>()
                 .words(messages.text("assess.case"), AssessedRow::name)
                 .words(messages.text("assess.method"), row -> row.method().id())
-                .words(messages.text("assess.measure"), row -> row.result().measure())
+                .words(messages.text("assess.measure"), row -> words.measure(row.result().measure()))
                 .words(
                         messages.text("assess.year"),
                         row -> Integer.toString(row.result().year()))
@@ -39,8 +42,8 @@ public record AssessedRow(String name, ProgressMethod method, MethodResult resul
                         messages.text("assess.value"), row -> shown(row.result().value(), figures))
                 .words(
                         messages.text("assess.category"),
-                        row -> words(row.result().category(), messages))
-                .words(messages.text("assess.reason"), row -> words(row.reason(), messages))
+                        row -> words(row.result().category(), words))
+                .words(messages.text("assess.reason"), row -> words(row.reason(), words))
                 .code("case", AssessedRow::name)
                 .code("method", row -> row.method().id())
                 .code("measure", row -> row.result().measure())
@@ -63,8 +66,7 @@ public record AssessedRow(String name, ProgressMethod method, MethodResult resul
         return figures.fixed(value, decimals);
     }
 
-    /** In the language where there are words for it, else as the code. */
-    private static @Nullable String words(@Nullable String code, Messages messages) {
-        return code == null ? null : messages.find("assess.word." + code).orElse(code);
+    private static @Nullable String words(@Nullable String code, MethodWords words) {
+        return code == null ? null : words.category(code);
     }
 }

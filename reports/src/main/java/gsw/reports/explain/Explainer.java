@@ -8,6 +8,7 @@ import gsw.queries.progress.MethodAnswers.Answer;
 import gsw.queries.progress.MethodCard;
 import gsw.queries.progress.MilestoneProgress;
 import gsw.reports.explain.Explanation.Part;
+import gsw.reports.text.MethodWords;
 import gsw.reports.text.Phrases;
 import gsw.reports.text.Wording;
 import java.math.BigDecimal;
@@ -118,7 +119,9 @@ public final class Explainer {
         }
         if (point.rebuilt() != null) {
             parts.add(phrases.text(
-                    "explain.rebuilt", point.rebuilt().parts(), point.rebuilt().method()));
+                    "explain.rebuilt",
+                    point.rebuilt().parts(),
+                    phrases.text("territory.method." + point.rebuilt().method())));
         }
         if (point.origin() != null) {
             parts.add(phrases.text(
@@ -175,8 +178,9 @@ public final class Explainer {
         }
         String of = answer.milestoneYear() == null ? "" : answer.milestoneYear() + " ";
         String number = result.value() == null ? "" : new Arithmetic(wording).number(result.value());
-        String category = result.category() == null ? "" : "[" + result.category() + "]";
-        return Optional.of(Stream.of(of + result.measure(), number, category)
+        var words = new MethodWords(phrases);
+        String category = result.category() == null ? "" : "(" + words.category(result.category()) + ")";
+        return Optional.of(Stream.of(of + words.measure(result.measure()), number, category)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" ")));
     }

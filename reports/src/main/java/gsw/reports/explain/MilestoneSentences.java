@@ -22,7 +22,6 @@ import gsw.warehouse.model.Component;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -93,9 +92,10 @@ final class MilestoneSentences {
         DataPoint decisive = milestone.decisive();
         String held = decisive == null || decisive.value() == null
                 ? "–"
-                : arithmetic.number(decisive.value()) + " ↔ "
-                        + milestone.milestone().comparator().code() + " "
-                        + arithmetic.number(milestone.milestone().value());
+                : phrases.text(
+                        "explain.held",
+                        arithmetic.number(decisive.value()),
+                        wording.target(milestone.milestone(), component()));
         BigDecimal margin = milestone.attainment().margin();
         return phrases.text(
                 "explain.verdict",
@@ -157,7 +157,7 @@ final class MilestoneSentences {
         String source = milestone.decisive() == null
                 ? ""
                 : wording.sourceClass(milestone.decisive().source());
-        return phrases.text(key, uncounted ? source : String.format(Locale.ROOT, "%d", ground.number())) + " ("
+        return phrases.text(key, uncounted ? source : wording.figures().count(ground.number())) + " ("
                 + ground.grade().name() + ")";
     }
 }

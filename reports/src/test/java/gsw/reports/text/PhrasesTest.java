@@ -3,16 +3,24 @@ package gsw.reports.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gsw.queries.method.MethodResult;
+import gsw.queries.method.Observation;
 import gsw.queries.method.PaceCategory;
+import gsw.queries.method.ProgressCase;
+import gsw.queries.method.ProgressMethod;
+import gsw.queries.method.ProgressMethods;
 import gsw.queries.method.Reason;
+import gsw.queries.method.Target;
 import gsw.queries.method.Verdict;
 import gsw.warehouse.model.Comparator;
 import gsw.warehouse.model.Direction;
 import gsw.warehouse.model.Language;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +105,41 @@ class PhrasesTest {
         assertThat(keys).containsAll(named("pace.", PaceCategory.values()));
         assertThat(keys).containsAll(named("target.", Comparator.values()));
         assertThat(keys).containsAll(named("detail.", Direction.values()));
+    }
+
+    /** Whatever a method answers on series of every kind. */
+    @ParameterizedTest
+    @EnumSource
+    void everyMeasureAndClassOfAMethodHasItsWords(Language language) {
+        Set<String> keys = Phrases.in(language).keys();
+        assertThat(ProgressMethods.all())
+                .flatMap(PhrasesTest::answers)
+                .flatMap(PhrasesTest::keys)
+                .filteredOn(key -> !keys.contains(key))
+                .isEmpty();
+    }
+
+    private static List<String> keys(MethodResult result) {
+        String measure = "measure." + result.measure();
+        return result.category() == null ? List.of(measure) : List.of(measure, "class-word." + result.category());
+    }
+
+    private static List<MethodResult> answers(ProgressMethod method) {
+        List<MethodResult> answers = new ArrayList<>();
+        for (int step = -3; step <= 3; step++) {
+            var series = new ArrayList<Observation>();
+            for (int year = 2015; year <= 2024; year++) {
+                series.add(Observation.of(year, BigDecimal.valueOf(40 + (long) step * (year - 2015))));
+            }
+            for (String aim : List.of("30", "45", "50", "70")) {
+                var target = Target.of(2030, Comparator.AT_LEAST, new BigDecimal(aim));
+                for (List<Target> targets : List.of(List.<Target>of(), List.of(target))) {
+                    answers.addAll(method.assess(new ProgressCase(
+                            Direction.INCREASE, series, targets, null, BigDecimal.valueOf(100), null)));
+                }
+            }
+        }
+        return answers;
     }
 
     @Test

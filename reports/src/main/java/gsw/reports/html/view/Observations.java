@@ -117,6 +117,12 @@ final class Observations {
         if (point.equals(progress.baseline())) {
             marks.add(phrases.text("series.baseline"));
         }
+        if (point.rebuilt() != null) {
+            marks.add(phrases.text(
+                    "series.rebuilt",
+                    point.rebuilt().parts(),
+                    phrases.text("territory.method." + point.rebuilt().method())));
+        }
         if (point.synthetic()) {
             marks.add(phrases.text("synthetic.mark"));
         }
