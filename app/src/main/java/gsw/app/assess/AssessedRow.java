@@ -34,7 +34,9 @@ public record AssessedRow(String name, ProgressMethod method, MethodResult resul
         return new Listing<AssessedRow>()
                 .words(messages.text("assess.case"), AssessedRow::name)
                 .words(messages.text("assess.method"), row -> row.method().id())
-                .words(messages.text("assess.measure"), row -> words.measure(row.result().measure()))
+                .words(
+                        messages.text("assess.measure"),
+                        row -> words.measure(row.result().measure()))
                 .words(
                         messages.text("assess.year"),
                         row -> Integer.toString(row.result().year()))

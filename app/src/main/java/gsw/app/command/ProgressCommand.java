@@ -9,14 +9,17 @@ import gsw.app.progress.ProgressCodes;
 import gsw.app.progress.ProgressTable;
 import gsw.app.progress.RollUpListing;
 import gsw.app.wiring.OpenRelease;
+import gsw.queries.area.UnitsOfYear;
 import gsw.queries.progress.AreaProgress;
 import gsw.queries.progress.AttainmentRule;
 import gsw.queries.progress.ProgressQuery;
 import gsw.queries.progress.TargetProgress;
 import gsw.queries.rollup.ComponentRollUp;
 import gsw.queries.rollup.RollUpQuery;
+import gsw.reports.text.Figures;
 import gsw.reports.text.Wording;
 import gsw.warehouse.model.Area;
+import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.model.Component;
 import gsw.warehouse.model.ReleaseLabel;
 import java.io.IOException;
@@ -33,6 +36,8 @@ import picocli.CommandLine.Option;
 /** Where areas stand against the targets of the strategy. */
 @Command(name = "progress", sortOptions = false)
 final class ProgressCommand implements Callable<Integer> {
+
+    private static final List<AreaLevel> COUNTED = List.of(AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE);
 
     private final Gsw gsw;
 
@@ -53,6 +58,9 @@ final class ProgressCommand implements Callable<Integer> {
 
     @Option(names = "--roll-up", order = 4)
     private boolean rollUp;
+
+    @Option(names = "--by", paramLabel = "LEVEL", order = 4)
+    private @Nullable String by;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -95,17 +103,17 @@ final class ProgressCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    /** The provinces of the country or of regions, counted. */
+    /** The units of the country, of regions, provinces or districts, counted. */
     private void rollUp(OpenRelease release, Output out) throws SQLException {
         int ofYear = year.of(release.label());
         var query = new RollUpQuery(release.jooq());
         var all = new ArrayList<ComponentRollUp>();
         for (Area whole : areas.areas(release, gsw.messages())) {
-            List<ComponentRollUp> rollUps = query.of(whole, ofYear).stream()
+            List<ComponentRollUp> rollUps = query.of(whole, level(release, whole, ofYear), ofYear).stream()
                     .filter(row -> target == null || names(row.component()).anyMatch(target::equalsIgnoreCase))
                     .toList();
             if (rollUps.isEmpty()) {
-                throw new Failure(ExitCode.USAGE, "rollup.nothing", whole.name().in(gsw.language()), ofYear);
+                throw nothing(whole, ofYear);
             }
             all.addAll(rollUps);
             if (out.isForPeople()) {
@@ -117,10 +125,27 @@ final class ProgressCommand implements Callable<Integer> {
         }
     }
 
+    private AreaLevel level(OpenRelease release, Area whole, int ofYear) {
+        if (by != null) {
+            return COUNTED.stream()
+                    .filter(level -> level.code().equals(by) && level.compareTo(whole.level()) > 0)
+                    .findFirst()
+                    .orElseThrow(() -> new Failure(
+                            ExitCode.USAGE, "rollup.no-level", by, whole.name().in(gsw.language())));
+        }
+        return new UnitsOfYear(release.jooq()).levelBelow(whole, ofYear).orElseThrow(() -> nothing(whole, ofYear));
+    }
+
+    private Failure nothing(Area whole, int ofYear) {
+        return new Failure(ExitCode.USAGE, "rollup.nothing", whole.name().in(gsw.language()), ofYear);
+    }
+
     private void printRollUp(List<ComponentRollUp> rollUps, ReleaseLabel release, Output out) {
         ComponentRollUp first = rollUps.getFirst();
-        out.line(gsw.messages().text("rollup.head", first.whole().name().in(gsw.language()), first.year()));
-        out.paragraph("", gsw.messages().text("rollup.how", AttainmentRule.VERSION, first.total()));
+        String units = gsw.messages().text("rollup.units." + first.level().code());
+        out.line(gsw.messages().text("rollup.head", first.whole().name().in(gsw.language()), first.year(), units));
+        String total = new Figures(gsw.language()).count(first.total());
+        out.paragraph("", gsw.messages().text("rollup.how", AttainmentRule.VERSION, total, units));
         out.line("");
         new RollUpListing(gsw.messages()).listing(release).write(rollUps, out);
         out.line("");

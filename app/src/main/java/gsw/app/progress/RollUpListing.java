@@ -42,6 +42,7 @@ public final class RollUpListing {
                 .words(messages.text("rollup.summed"), this::summed)
                 .code("ref_area", row -> row.whole().refArea())
                 .code("area_name", row -> row.whole().name().vi())
+                .code("units_level", row -> row.level().code())
                 .code("year", ComponentRollUp::year)
                 .code("component_id", row -> row.component().id())
                 .code("milestone_year", ComponentRollUp::milestoneYear)

@@ -2,6 +2,7 @@ package gsw.queries.rollup;
 
 import gsw.queries.method.Verdict;
 import gsw.warehouse.model.Area;
+import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.model.Component;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the areas of a whole stand for one component and milestone, each against the target that applies to it.
  *
+ * @param level of the areas that are counted
  * @param year of assessment
  * @param areas every area of the whole by verdict, those that cannot be assessed among them
  * @param population shares of the population living in areas that meet the target, that miss it, and that cannot be
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComponentRollUp(
         Area whole,
+        AreaLevel level,
         int year,
         Component component,
         int milestoneYear,

@@ -2,7 +2,7 @@ package gsw.queries.rollup;
 
 import static gsw.warehouse.schema.Tables.DIM_COMPONENT;
 
-import gsw.queries.area.ProvincesOfYear;
+import gsw.queries.area.UnitsOfYear;
 import gsw.queries.method.Reason;
 import gsw.queries.method.Verdict;
 import gsw.queries.progress.AreaProgress;
@@ -13,6 +13,7 @@ import gsw.queries.rollup.ComponentRollUp.Kind;
 import gsw.queries.rollup.ComponentRollUp.PopulationShares;
 import gsw.queries.rollup.ComponentRollUp.SummedRatio;
 import gsw.warehouse.model.Area;
+import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.model.Component;
 import gsw.warehouse.schema.tables.records.DimComponentRecord;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Where the provinces of the country or of a region stand, together. */
+/** Where the units of a whole stand, together: provinces of the country or a region, districts or communes of a province. */
 public final class RollUpQuery {
 
     /** Kinds of components whose counts of parts add up to the counts of the whole; a survey's do not. */
@@ -44,28 +45,28 @@ public final class RollUpQuery {
     }
 
     /**
-     * In order of component and milestone; empty where the whole has no provinces in that year.
+     * In order of component and milestone; empty where the whole has no units of that level in that year.
      *
-     * @param whole the country or a region
-     * @param year of assessment; the provinces are those of its last day
+     * @param level which units of the whole are counted
+     * @param year of assessment; the units are those of its last day
      */
-    public List<ComponentRollUp> of(Area whole, int year) {
-        List<Area> provinces = new ProvincesOfYear(release).in(whole, year);
-        Optional<AreaWeights> weights = AreaWeights.of(release, provinces, year);
+    public List<ComponentRollUp> of(Area whole, AreaLevel level, int year) {
+        List<Area> units = new UnitsOfYear(release).in(whole, level, year);
+        Optional<AreaWeights> weights = AreaWeights.of(release, units, year);
         ProgressQuery query = ProgressQuery.ofAll(release);
         List<AreaProgress> progress =
-                provinces.stream().map(area -> query.progress(area, year)).toList();
+                units.stream().map(area -> query.progress(area, year)).toList();
         var rollUps = new ArrayList<ComponentRollUp>();
         if (!progress.isEmpty()) {
             progress.getFirst().targets().stream()
                     .flatMap(target -> target.components().stream())
-                    .filter(RollUpQuery::isSetForProvinces)
+                    .filter(RollUpQuery::isSetForThem)
                     .forEach(component -> rollUps.addAll(of(whole, component, progress, weights)));
         }
         return rollUps;
     }
 
-    private static boolean isSetForProvinces(ComponentProgress component) {
+    private static boolean isSetForThem(ComponentProgress component) {
         return component.milestones().stream()
                 .noneMatch(milestone -> milestone.attainment().reason() == Reason.NOT_AT_THIS_LEVEL);
     }
@@ -86,6 +87,7 @@ public final class RollUpQuery {
                     Map<Verdict, List<Area>> byVerdict = byVerdict(milestoneYear, progress, parts);
                     return new ComponentRollUp(
                             whole,
+                            progress.getFirst().area().level(),
                             progress.getFirst().year(),
                             component,
                             milestoneYear,

@@ -3,7 +3,7 @@ package gsw.queries.target;
 import static gsw.warehouse.schema.Tables.DIM_AREA_CROSSWALK;
 
 import gsw.queries.area.AreaQuery;
-import gsw.queries.area.ProvincesOfYear;
+import gsw.queries.area.UnitsOfYear;
 import gsw.queries.progress.TargetOrigin;
 import gsw.queries.progress.TargetsInForce;
 import gsw.queries.progress.TargetsInForce.Asked;
@@ -55,8 +55,9 @@ public final class TargetCascade {
 
     /** In order of component and milestone; components that are not set for the level of the area are left out. */
     public List<Row> of(Area area, int year, List<TargetEntry> entries) {
-        List<Area> provinces =
-                area.level() == AreaLevel.COUNTRY ? new ProvincesOfYear(catalogue).in(area, year) : List.of();
+        List<Area> provinces = area.level() == AreaLevel.COUNTRY
+                ? new UnitsOfYear(catalogue).in(area, AreaLevel.PROVINCE, year)
+                : List.of();
         List<String> merged = mergedInto(area);
         var rows = new ArrayList<Row>();
         for (TargetEntry entry : entries) {

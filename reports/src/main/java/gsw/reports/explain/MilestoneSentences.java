@@ -152,12 +152,14 @@ final class MilestoneSentences {
     }
 
     private String ground(Ground ground) {
-        boolean uncounted = ground.number() == null;
-        String key = "ground." + ground.kind().name() + (uncounted ? ".uncounted" : "");
+        @Nullable Integer number = ground.number();
         String source = milestone.decisive() == null
                 ? ""
                 : wording.sourceClass(milestone.decisive().source());
-        return phrases.text(key, uncounted ? source : wording.figures().count(ground.number())) + " ("
-                + ground.grade().name() + ")";
+        String said = number == null
+                ? phrases.text("ground." + ground.kind().name() + ".uncounted", source)
+                : phrases.text(
+                        "ground." + ground.kind().name(), wording.figures().count(number));
+        return said + " (" + ground.grade().name() + ")";
     }
 }
