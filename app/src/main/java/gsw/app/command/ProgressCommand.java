@@ -126,14 +126,18 @@ final class ProgressCommand implements Callable<Integer> {
     }
 
     private AreaLevel level(OpenRelease release, Area whole, int ofYear) {
-        if (by != null) {
-            return COUNTED.stream()
-                    .filter(level -> level.code().equals(by) && level.compareTo(whole.level()) > 0)
-                    .findFirst()
-                    .orElseThrow(() -> new Failure(
-                            ExitCode.USAGE, "rollup.no-level", by, whole.name().in(gsw.language())));
-        }
-        return new UnitsOfYear(release.jooq()).levelBelow(whole, ofYear).orElseThrow(() -> nothing(whole, ofYear));
+        @Nullable String named = by;
+        return named == null
+                ? new UnitsOfYear(release.jooq()).levelBelow(whole, ofYear).orElseThrow(() -> nothing(whole, ofYear))
+                : level(named, whole);
+    }
+
+    private AreaLevel level(String named, Area whole) {
+        return COUNTED.stream()
+                .filter(level -> level.code().equals(named) && level.compareTo(whole.level()) > 0)
+                .findFirst()
+                .orElseThrow(() -> new Failure(
+                        ExitCode.USAGE, "rollup.no-level", named, whole.name().in(gsw.language())));
     }
 
     private Failure nothing(Area whole, int ofYear) {

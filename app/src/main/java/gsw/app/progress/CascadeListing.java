@@ -6,10 +6,12 @@ import gsw.app.text.Messages;
 import gsw.queries.progress.Milestone;
 import gsw.queries.progress.TargetOrigin;
 import gsw.queries.target.ProvincialSum;
+import gsw.queries.target.ProvincialSum.Weighed;
 import gsw.queries.target.TargetCascade.Row;
 import gsw.queries.target.TargetCascade.Step;
 import gsw.reports.text.Wording;
 import gsw.warehouse.model.Area;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,8 +109,24 @@ public final class CascadeListing {
         String answer = sum.answer().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Stream.of(
                         messages.text("cascade.own", sum.own(), sum.provinces()),
-                        messages.text("cascade.sum." + answer, sum.stricter(), sum.weaker(), sum.other()))
+                        messages.text("cascade.sum." + answer, sum.stricter(), sum.weaker(), sum.other()),
+                        weighed(sum))
+                .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String weighed(ProvincialSum sum) {
+        Weighed weighed = sum.weighed();
+        if (weighed == null) {
+            return "";
+        }
+        BigDecimal value = weighed.value();
+        return value == null
+                ? messages.text("cascade.weights-missing", weighed.known(), sum.provinces())
+                : messages.text(
+                        "cascade.weighed",
+                        wording.figures().number(value, List.of(weighed.national())),
+                        wording.figures().number(weighed.national()));
     }
 
     private static Listing<Line> codes() {
@@ -146,14 +164,18 @@ public final class CascadeListing {
                 .code("provinces_with_own", sum(ProvincialSum::own))
                 .code("provinces_stricter", sum(ProvincialSum::stricter))
                 .code("provinces_weaker", sum(ProvincialSum::weaker))
-                .code("provinces_sum", sum(each -> each.answer().name().toLowerCase(Locale.ROOT)));
+                .code("provinces_sum", sum(each -> each.answer().name().toLowerCase(Locale.ROOT)))
+                .code(
+                        "provinces_weighed",
+                        sum(each ->
+                                each.weighed() == null ? null : each.weighed().value()));
     }
 
     private static Function<Line, @Nullable Object> milestone(Function<Milestone, @Nullable Object> value) {
         return line -> value.apply(line.step().asked().milestone());
     }
 
-    private static Function<Line, @Nullable Object> sum(Function<ProvincialSum, Object> value) {
+    private static Function<Line, @Nullable Object> sum(Function<ProvincialSum, @Nullable Object> value) {
         return line -> {
             ProvincialSum sum = line.row().provinces();
             return sum == null ? null : value.apply(sum);

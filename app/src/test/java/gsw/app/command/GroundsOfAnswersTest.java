@@ -33,6 +33,7 @@ class GroundsOfAnswersTest {
         gsw = new Cli(folder);
         sources();
         plan();
+        planOfHaNoi();
         Path file = Files.writeString(folder.resolve("figures.csv"), HEAD + """
             NQ28-2.1,VN,,2024,49.8,49.1,50.5,,,NSO_LFS
             NQ28-1.1,VN,,2024,,,,9,24,ASKED
@@ -72,6 +73,19 @@ class GroundsOfAnswersTest {
         Result result = gsw.run("targets", "load", file.toString());
         assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
         assertThat(result.err()).contains("D8").contains("chưa ghi sai số cho phép");
+    }
+
+    /** Made up, so that one locality asks for less than the country. */
+    private static void planOfHaNoi() throws IOException {
+        Path file = Files.writeString(folder.resolve("ha-noi.csv"), """
+            Số văn bản;1/KH-UBND
+            Ngày ban hành;15/03/2022
+            Địa phương;Hà Nội
+            Nguồn;thử nghiệm
+            Chỉ tiêu;Năm mốc;So sánh;Mức phải đạt
+            6.1;2025;ít nhất;55
+            """);
+        assertThat(gsw.run("targets", "load", file.toString()).isDone()).isTrue();
     }
 
     private static String shipped(String name) {
@@ -168,6 +182,14 @@ class GroundsOfAnswersTest {
         // the statistics office gives 100,309.2 thousand for 2023: 10 % of it are missing
         assertThat(stored("NQ28-6.1", "VN", "people-gap")).contains("2025 missing-now 10030920.0");
         assertThat(why("6.1")).contains("tính trên dân số 2023 (NSO_PXWEB)");
+    }
+
+    @Test
+    void targetsOfProvincesAreAddedUpByTheirPopulation() {
+        // 90 in Ninh Thuận, 80 in Cà Mau, 55 in Hà Nội, 60 elsewhere, by the populations of 2024: 59.9905
+        assertThat(gsw.run("targets", "6.1", "--area", "VN", "--year", "2024").out())
+                .contains("cộng lại không đủ mức cả nước: 2 tỉnh yêu cầu cao hơn, 1 tỉnh thấp hơn")
+                .contains("59,99 so với 60");
     }
 
     @Test

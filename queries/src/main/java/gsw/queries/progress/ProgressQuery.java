@@ -5,11 +5,14 @@ import static gsw.warehouse.schema.Tables.FACT_OBSERVATION;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.Component;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -40,6 +43,14 @@ public final class ProgressQuery {
     /** Keys of the areas that have a figure for any component. */
     Collection<String> areasWithFigures() {
         return figures.areas();
+    }
+
+    /** Of how many the newest figure is taken: its own denominator, else the population where that is the whole. */
+    public Optional<BigDecimal> whole(String componentId, Area area, int year) {
+        return figures.series(componentId, area.refArea(), year).reversed().stream()
+                .flatMap(point -> Stream.ofNullable(point.denominator()))
+                .findFirst()
+                .or(() -> strategy.population(componentId, area.refArea(), year).map(Whole::persons));
     }
 
     /** @param year the year the assessment speaks for; later figures are left out */

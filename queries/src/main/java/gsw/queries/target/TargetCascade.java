@@ -8,9 +8,12 @@ import gsw.queries.progress.TargetOrigin;
 import gsw.queries.progress.TargetsInForce;
 import gsw.queries.progress.TargetsInForce.Asked;
 import gsw.queries.progress.TargetsInForce.Choice;
+import gsw.queries.target.ProvincialSum.Weighed;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.AreaLevel;
 import gsw.warehouse.model.Component;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +29,12 @@ public final class TargetCascade {
     private final DSLContext catalogue;
     private final TargetsInForce targets;
     private final Map<String, Area> areas;
+    private final ProvincialWeights weights;
 
     public TargetCascade(DSLContext catalogue) {
         this.catalogue = catalogue;
         this.targets = TargetsInForce.read(catalogue);
+        this.weights = new ProvincialWeights(catalogue);
         this.areas =
                 new AreaQuery(catalogue).all().stream().collect(Collectors.toMap(Area::refArea, Function.identity()));
     }
@@ -131,7 +136,37 @@ public final class TargetCascade {
                 weaker += comparable && more < 0 ? 1 : 0;
             }
         }
-        return new ProvincialSum(provinces.size(), own, stricter, weaker, other);
+        boolean needsWeights = other == 0 && stricter > 0 && weaker > 0;
+        return new ProvincialSum(
+                provinces.size(),
+                own,
+                stricter,
+                weaker,
+                other,
+                needsWeights ? weighed(component, national, year, milestone, provinces) : null);
+    }
+
+    private Weighed weighed(Component component, Asked national, int year, int milestone, List<Area> provinces) {
+        BigDecimal asked = BigDecimal.ZERO;
+        BigDecimal all = BigDecimal.ZERO;
+        int known = 0;
+        for (Area province : provinces) {
+            Optional<BigDecimal> whole = weights.of(component.id(), province, year);
+            if (whole.isPresent()) {
+                Choice choice =
+                        choice(component, province.refArea(), year, milestone).orElseThrow();
+                known++;
+                all = all.add(whole.get());
+                asked = asked.add(
+                        whole.get().multiply(choice.applied().milestone().value()));
+            }
+        }
+        boolean isWhole = known == provinces.size() && all.signum() > 0;
+        return new Weighed(
+                component.direction(),
+                national.milestone().value(),
+                isWhole ? asked.divide(all, MathContext.DECIMAL128) : null,
+                known);
     }
 
     /** Units that are part of this one since the map was redrawn; an unchanged one is a step of its own. */
