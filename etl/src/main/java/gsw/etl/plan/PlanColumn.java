@@ -45,9 +45,9 @@ enum PlanColumn {
         return named.containsAll(NEEDED);
     }
 
-    /** All heads in order, as CSV with semicolons. */
-    static String row() {
-        return Arrays.stream(values()).map(column -> column.vi).collect(Collectors.joining(";"));
+    /** All heads in order. */
+    static List<String> heads() {
+        return Arrays.stream(values()).map(column -> column.vi).toList();
     }
 
     static String labels() {

@@ -295,7 +295,8 @@ class PlanReaderTest {
 
     @Test
     void theTemplateFilledInIsAPlan() throws IOException, SQLException {
-        String template = PlanTemplate.csv(catalogue)
+        String template = PlanTemplate.of(catalogue)
+                .csv()
                 .replace("Số văn bản;", "Số văn bản;9/KH-UBND")
                 .replace("Ngày ban hành;", "Ngày ban hành;2/1/2024")
                 .replace("Địa phương;", "Địa phương;Lạng Sơn")
@@ -307,6 +308,51 @@ class PlanReaderTest {
         PlanReading reading = read(plan(filled));
         assertThat(reading.faults()).isEmpty();
         assertThat(reading.plan().orElseThrow().refArea()).isEqualTo("VN63_20");
+    }
+
+    @Test
+    void theWorkbookFilledInIsTheSamePlan() throws IOException, SQLException {
+        var filled = new ArrayList<List<String>>();
+        for (List<String> row : PlanTemplate.of(catalogue).rows()) {
+            String first = row.isEmpty() ? "" : row.getFirst();
+            switch (first) {
+                case "Số văn bản" -> filled.add(List.of(first, "9/KH-UBND"));
+                case "Ngày ban hành" -> filled.add(List.of(first, "2/1/2024"));
+                case "Địa phương" -> filled.add(List.of(first, "Lạng Sơn"));
+                case "Nguồn" -> filled.add(List.of(first, "công báo"));
+                case "NQ28-6.1" -> filled.add(List.of(first, row.get(1), "ít nhất", "70"));
+                default -> {
+                    if (!first.matches("(NQ28|P1790)-.*")) {
+                        filled.add(row);
+                    }
+                }
+            }
+        }
+        Path file = folder.resolve("plan.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new PlanTemplate(filled).writeXlsx(out);
+        }
+        PlanReading reading = read(file);
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.plan().orElseThrow().refArea()).isEqualTo("VN63_20");
+        assertThat(reading.plan().orElseThrow().targets()).hasSize(2);
+    }
+
+    @Test
+    void anAboutWithoutItsToleranceIsTakenWithARemark() throws IOException, SQLException {
+        PlanReading reading = read(plan("""
+            Số văn bản;9/KH-UBND
+            Ngày ban hành;2/1/2024
+            Địa phương;Lạng Sơn
+            Nguồn;công báo
+            Độ tin cậy;chưa chắc
+            Chỉ tiêu;Năm mốc;Mức phải đạt
+            6.1;2025;khoảng 70
+            """));
+        assertThat(reading.plan().orElseThrow().confidence()).isEqualTo("uncertain");
+        assertThat(reading.remarks())
+                .extracting(PlanFault::rule, remark -> remark.place().cell())
+                .containsExactly(org.assertj.core.api.Assertions.tuple(PlanRule.TOLERANCE_MISSING, "C7"));
     }
 
     private static PlanReading read(Path file) throws IOException, SQLException {
