@@ -2,6 +2,8 @@ package gsw.app.area;
 
 import static gsw.warehouse.schema.Tables.DIM_AREA_EVENT;
 
+import gsw.app.failure.ExitCode;
+import gsw.app.failure.Failure;
 import gsw.app.listing.Listing;
 import gsw.app.listing.Output;
 import gsw.app.text.Messages;
@@ -11,6 +13,7 @@ import gsw.queries.territory.AreaEvent.Unit;
 import gsw.queries.territory.AreaHistory;
 import gsw.queries.territory.MapCount;
 import gsw.reports.text.Figures;
+import gsw.warehouse.catalogue.CatalogueException;
 import gsw.warehouse.catalogue.IntegrityChecks;
 import gsw.warehouse.catalogue.IntegrityFinding;
 import gsw.warehouse.model.AreaLevel;
@@ -46,7 +49,7 @@ public final class EventsDryRun {
     /**
      * True if the office could take the events on.
      *
-     * @throws gsw.warehouse.catalogue.CatalogueException if the file cannot be read or has other columns
+     * @throws Failure if the file cannot be read or has other columns
      */
     public boolean run(Path file, Home home, Output out) throws IOException, SQLException {
         Path trial = Files.createTempDirectory("gsw-events");
@@ -56,11 +59,24 @@ public final class EventsDryRun {
                 copy(home.ownCatalogue().get(), catalogue);
             }
             Files.copy(file, catalogue.resolve(EVENTS), StandardCopyOption.REPLACE_EXISTING);
-            try (Connection duckdb = OpenCatalogue.shipped(new Home(trial))) {
+            try (Connection duckdb = shipped(trial, file)) {
                 return tell(duckdb, file, home.root().resolve("catalogue").resolve(EVENTS), out);
             }
         } finally {
             Durable.delete(trial);
+        }
+    }
+
+    /** The trial stands in a folder of its own, which says nothing to who sent the file. */
+    private static Connection shipped(Path trial, Path file) throws SQLException {
+        try {
+            return OpenCatalogue.shipped(new Home(trial));
+        } catch (CatalogueException e) {
+            String inTrial = trial.resolve("catalogue").resolve(EVENTS).toString();
+            String detail = String.valueOf(e.getMessage())
+                    .replace("Cannot read the catalogue file ", "")
+                    .replace(inTrial, String.valueOf(file.getFileName()));
+            throw new Failure(ExitCode.REJECTED, "areas.events.unreadable", file.getFileName(), detail);
         }
     }
 

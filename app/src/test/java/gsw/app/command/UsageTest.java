@@ -126,4 +126,15 @@ class UsageTest {
         assertThat(result.out()).isEmpty();
         assertThat(result.exitCode()).isEqualTo(exitCode);
     }
+
+    @Test
+    void aFileOfEventsWithOtherColumnsIsRefusedByItsOwnName() throws Exception {
+        Files.writeString(folder.resolve("su-kien.csv"), "a,b\n1,2\n");
+        Result result = cli.run("areas", "--events", "su-kien.csv");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err())
+                .startsWith("Không nhận tệp sự kiện su-kien.csv")
+                .contains("event_id")
+                .doesNotContain("gsw-events");
+    }
 }
