@@ -1,5 +1,6 @@
 package gsw.queries.progress;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,15 +13,21 @@ import java.util.List;
 record UnbrokenRun(List<DataPoint> points, int breaks) {
 
     static UnbrokenRun of(List<DataPoint> series) {
+        List<List<DataPoint>> runs = allOf(series);
+        return runs.isEmpty() ? new UnbrokenRun(series, 0) : new UnbrokenRun(runs.getLast(), runs.size() - 1);
+    }
+
+    /** Every run of a series, oldest first. */
+    static List<List<DataPoint>> allOf(List<DataPoint> series) {
+        var runs = new ArrayList<List<DataPoint>>();
         int start = 0;
-        int breaks = 0;
-        for (int i = 1; i < series.size(); i++) {
-            if (isBreak(series.get(i - 1), series.get(i))) {
+        for (int i = 1; i <= series.size(); i++) {
+            if (i == series.size() || isBreak(series.get(i - 1), series.get(i))) {
+                runs.add(series.subList(start, i));
                 start = i;
-                breaks++;
             }
         }
-        return new UnbrokenRun(series.subList(start, series.size()), breaks);
+        return runs;
     }
 
     /** True where a figure from this year on is left out because something changed after it. */
