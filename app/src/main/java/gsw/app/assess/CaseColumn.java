@@ -14,7 +14,8 @@ enum CaseColumn {
     LIMIT(false),
     METHODS(false),
     RESOLUTION(false),
-    BASELINE(false);
+    BASELINE(false),
+    GROUP(false);
 
     private final boolean required;
 

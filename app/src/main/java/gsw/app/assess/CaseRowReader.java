@@ -39,7 +39,7 @@ final class CaseRowReader {
         }
         var progress = new ProgressCase(
                 direction(), observations(), targets(), baseline(), number(CaseColumn.LIMIT), resolution());
-        return new GivenCase(name, progress, methods());
+        return new GivenCase(name, progress, methods(), cell(CaseColumn.GROUP));
     }
 
     private Direction direction() {

@@ -43,6 +43,31 @@ class AssessTest {
         }
     }
 
+    /** The rule of Open SDG: the mean of the scores. */
+    @Test
+    void seriesOfOneIndicatorAreScoredTogether() {
+        String head = "case,group,direction,observations,targets,methods\n";
+        String first = "men,all,increase,2015=50;2024=60,2030>=70,opensdg-cagr\n";
+
+        Result both = assess(head + first + "women,all,increase,2015=50;2024=55,2030>=70,opensdg-cagr\n");
+        double men = score(both, "men");
+        double women = score(both, "women");
+        assertThat(score(both, "all")).isEqualTo((men + women) / 2);
+
+        Result oneMissing = assess(head + first + "women,all,increase,2024=55,2030>=70,opensdg-cagr\n");
+        assertThat(oneMissing.out()).contains("all,opensdg-cagr,aggregate-score,2030,,,component_not_assessable\n");
+    }
+
+    private static double score(Result result, String name) {
+        return result.out()
+                .lines()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[0].equals(name) && cells[2].endsWith("score"))
+                .mapToDouble(cells -> Double.parseDouble(cells[4]))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void anAnswerThatIsMissingSaysWhy() {
         Result result = assess(HEAD + "one,increase,2024=40,2030>=50,,linear-pace,\n"

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Observed against required growth, as Statistics Canada publishes it and the class ProgressMeasure of sdg-build (Open SDG
@@ -15,6 +16,8 @@ final class OpenSdgMethod implements ProgressMethod {
 
     static final List<String> CATEGORIES =
             List.of("substantial_progress", "moderate_progress", "limited_progress", "deterioration");
+
+    private static final String ACHIEVED = "target_achieved";
 
     private static final CutPoints WITH_TARGET = CutPoints.of(CATEGORIES, 0.95, 0.60, 0);
     private static final CutPoints WITHOUT_TARGET = CutPoints.of(CATEGORIES, 0.015, 0.005, 0);
@@ -67,7 +70,7 @@ final class OpenSdgMethod implements ProgressMethod {
         boolean achieved = growth.sign() * (growth.y() - goal) >= 0;
         double required = Math.abs(Growth.rate(base(growth), goal, deadline - growth.t0()));
         double ratio = required == 0 ? Double.NaN : value(growth) / required;
-        String category = achieved ? "target_achieved" : WITH_TARGET.category(ratio);
+        String category = achieved ? ACHIEVED : WITH_TARGET.category(ratio);
         var results = new ArrayList<MethodResult>();
         results.add(
                 achieved
@@ -153,12 +156,40 @@ final class OpenSdgMethod implements ProgressMethod {
         return 1 - Math.pow(nearness, LIMIT_EXPONENT);
     }
 
+    /** Deadline by deadline; a series without a score leaves none for all of them. */
+    @Override
+    public List<MethodResult> together(List<List<MethodResult>> ofEach) {
+        return ofEach.stream()
+                .flatMap(List::stream)
+                .map(MethodResult::year)
+                .distinct()
+                .sorted()
+                .map(year -> together(ofEach, year))
+                .toList();
+    }
+
+    private static MethodResult together(List<List<MethodResult>> ofEach, int year) {
+        List<MethodResult> scores = ofEach.stream()
+                .flatMap(List::stream)
+                .filter(result -> result.year() == year && result.measure().equals("score") && result.value() != null)
+                .toList();
+        if (scores.size() < ofEach.size()) {
+            return MethodResult.none("aggregate-score", year, Reason.COMPONENT_NOT_ASSESSABLE);
+        }
+        return aggregate(
+                scores.stream()
+                        .flatMap(score -> Stream.ofNullable(score.value()))
+                        .map(BigDecimal::doubleValue)
+                        .toList(),
+                scores.stream().allMatch(score -> ACHIEVED.equals(score.category())),
+                year);
+    }
+
     /** Of several series: the mean of their scores, and "achieved" only if all are. */
     static MethodResult aggregate(List<Double> scores, boolean allAchieved, int year) {
         double mean = scores.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-        String category = allAchieved
-                ? "target_achieved"
-                : CutPoints.of(CATEGORIES, 2.5, 0, -2.5).category(mean);
+        String category =
+                allAchieved ? ACHIEVED : CutPoints.of(CATEGORIES, 2.5, 0, -2.5).category(mean);
         return MethodResult.of("aggregate-score", year, mean, category);
     }
 }

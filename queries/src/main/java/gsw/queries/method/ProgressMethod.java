@@ -15,4 +15,14 @@ public interface ProgressMethod {
 
     /** Every measure of the method for a case; a measure that has no answer comes with its reason. */
     List<MethodResult> assess(ProgressCase given);
+
+    /**
+     * What the method says of several series that make up one indicator. Nothing where it has no rule for that: most have
+     * none.
+     *
+     * @param ofEach what it says of each of them
+     */
+    default List<MethodResult> together(List<List<MethodResult>> ofEach) {
+        return List.of();
+    }
 }
