@@ -54,7 +54,7 @@ final class History implements AutoCloseable {
         SqlScript.beside(Catalogue.class, "/gsw/warehouse/views.sql").run(reader);
         DuckDb.execute(
                 duckdb,
-                "insert into dim_source values ('S', 'một nguồn', 'a source', 'survey')",
+                "insert into dim_source values ('S', 'một nguồn', 'a source', 'survey', 'whole')",
                 "create table corrected_row (row_id bigint, rule_code varchar, corrected_value decimal(38, 12),"
                         + " correction varchar)",
                 "create table not_taken (row_id bigint)",
