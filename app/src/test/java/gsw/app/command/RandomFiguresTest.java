@@ -98,7 +98,14 @@ class RandomFiguresTest {
     }
 
     private static Map<Key, Answer> answers(String area, Asked asked, List<Observation> series) {
-        var given = new ProgressCase(asked.direction(), series, asked.targets(), 2020, asked.limit(), HUNDREDTH);
+        var given = new ProgressCase(
+                asked.direction(),
+                series,
+                asked.targets(),
+                2020,
+                asked.limit(),
+                HUNDREDTH,
+                asked.limit() == null ? ProgressCase.Extent.OPEN : ProgressCase.Extent.SHARE);
         var answers = new HashMap<Key, Answer>();
         for (ProgressMethod method : ProgressMethods.all()) {
             for (MethodResult result : method.assess(given)) {
