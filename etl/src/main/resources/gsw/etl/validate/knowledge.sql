@@ -193,3 +193,26 @@ join said as s on s.ref_area = p.whole
 where p.parts_with_figures > 0 and p.valid_from <= least(s.period_end, m.last_day) and p.valid_to >= least(s.period_end, m.last_day)
 group by all
 having count(*) = count(p.area);
+
+-- Wholes that are not what their parts add up to, as a rule finds them: only where every part has a figure, and from a day
+-- on. Half a unit of each printed last digit is allowed. Grain: one row per figure of the whole.
+create or replace macro whole_not_parts(level_of_parts, since) as table
+with parts as (
+    select
+        o.whole_area, m.cell, m.subject, m.sex, m.residence, m.people, m.age_band, m.part,
+        sum(m.value) as total, sum(m.rounding) as rounding, min(m.row_id) as first_row, o.parts
+    from measured as m
+    join area_part as p on p.area = m.area and p.level = level_of_parts
+    join parts_on as o on o.level = p.level and o.whole_area = p.whole_area and o.area_edition = p.area_edition
+        and o.cell = m.cell
+    where p.valid_from <= o.day and p.valid_to >= o.day and o.day >= since
+    group by o.whole_area, o.area_edition, m.cell, m.subject, m.sex, m.residence, m.people, m.age_band, m.part, o.parts
+    having count(*) = o.parts
+)
+select
+    coalesce(w.row_id, p.first_row) as row_id, 'obs_value' as column_name, w.value as found,
+    concat(shown(p.total), ' (', p.parts, ')') as expected
+from parts as p
+join measured as w on w.area = p.whole_area and w.cell = p.cell and w.subject = p.subject and w.sex = p.sex
+    and w.residence = p.residence and w.people = p.people and w.age_band = p.age_band and w.part = p.part
+where coalesce(w.row_id, p.first_row) is not null and differ(w.value, p.total, w.rounding + p.rounding);
