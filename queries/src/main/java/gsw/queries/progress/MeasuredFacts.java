@@ -5,6 +5,7 @@ import static gsw.warehouse.schema.Tables.FACT_OBSERVATION;
 import gsw.queries.territory.NewestMap;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
@@ -23,6 +24,9 @@ record MeasuredFacts(LocalDate mapOf, MeasuredIndicators measured) {
     /** What the macros of the basis read. */
     private static final String AS_REPORTED = "fact_observation_as_reported";
 
+    private static final Field<String> INDICATOR =
+            DSL.field(DSL.name(FACT_OBSERVATION.INDICATOR.getName()), String.class);
+
     /** Variable of a session whose facts are on the map of a day, see {@code Release.connect}. */
     private static final String MAP_OF_SESSION = "getvariable('map_of')";
 
@@ -38,7 +42,9 @@ record MeasuredFacts(LocalDate mapOf, MeasuredIndicators measured) {
      */
     ResultQuery<Record> ask(DSLContext release, Select<?> question) {
         return release.resultQuery(
-                "with " + AS_REPORTED + " as materialized ({0}) {1}", measured.rowsOf(AS_REPORTED), question);
+                "with " + AS_REPORTED + " as materialized (from " + AS_REPORTED + " where {0}) {1}",
+                measured.contains(INDICATOR),
+                question);
     }
 
     /** In place of {@code fact_observation}, with its columns, within {@link #ask}. */

@@ -40,8 +40,9 @@ record Revisions(Map<List<Object>, Integer> byKey) {
         var byKey = new HashMap<List<Object>, Integer>();
         release.select(KEY)
                 .select(values)
-                .from(measured.rowsOf(FACT_OBSERVATION_LOG.getName()).asTable(FACT_OBSERVATION_LOG.getName()))
-                .where(KNOWN_THEN)
+                .from(FACT_OBSERVATION_LOG)
+                .where(measured.contains(FACT_OBSERVATION_LOG.INDICATOR))
+                .and(KNOWN_THEN)
                 .groupBy(KEY)
                 .having(countDistinct(FACT_OBSERVATION_LOG.OBS_VALUE).gt(1))
                 .forEach(row -> byKey.put(KEY.stream().<Object>map(row::get).toList(), row.get(values) - 1));
