@@ -29,24 +29,24 @@ projection as (
     from dim_area_projection
     where basis_since <= map_of::date and map_of::date < basis_until
 ),
--- a unit on its own ground: the figure as it is
-own as (
-    select f.* replace (map_of::date::varchar as basis)
+-- reported for the unit itself, on its own ground or beside pieces of it: the figure as it is
+own as not materialized (
+    select f.* replace (map_of::date::varchar as basis, 'reported' as basis_method)
     from fact_observation_known(moment) as f
     join projection as p
         on p.from_ref_area = f.ref_area
-        and p.piece = 'same' and p.from_since <= f.period_end and f.period_end < p.from_until
+        and p.piece <> 'part' and p.from_since <= f.period_end and f.period_end < p.from_until
 ),
 -- one row per figure and unit of the map that it is a piece of
 piece as (
     select
         f.* replace (p.to_ref_area as ref_area, p.area_level as area_level, p.parts as parts),
-        f.ref_area as from_ref_area, p.piece, p.share, p.share_low, p.share_high, p.certainty, p.of_population,
+        f.ref_area as from_ref_area, p.share, p.share_low, p.share_high, p.certainty, p.of_population,
         p.parts > 1 or p.certainty <> 'exact' as is_put_together
     from fact_observation_known(moment) as f
     join projection as p
         on p.from_ref_area = f.ref_area
-        and p.piece <> 'same' and p.from_since <= f.period_end and f.period_end < p.from_until
+        and p.piece = 'part' and p.from_since <= f.period_end and f.period_end < p.from_until
 ),
 -- the weight of a piece: the population of its year, of its sex or residence
 weighed as (
@@ -71,36 +71,33 @@ gathered as (
     select
         area_level, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source,
         any_value(period_start) as period_start, any_value(period_end) as period_end,
-        -- the figure that needs no putting together: reported for the unit itself, or the one piece it consists of
-        arg_min(
+        -- the figure that needs no putting together: the one piece the unit consists of
+        any_value(
             {
                 'obs_value': obs_value, 'lower_bound': lower_bound, 'upper_bound': upper_bound,
                 'numerator': numerator, 'denominator': denominator, 'unit_mult': unit_mult,
                 'value_as_printed': value_as_printed, 'correction': correction, 'obs_status': obs_status,
-                'comment_obs': comment_obs, 'reported_for': reported_for, 'is_whole': piece = 'whole',
+                'comment_obs': comment_obs, 'reported_for': reported_for,
                 'sheet': sheet, 'row_no': row_no, 'column_no': column_no
-            },
-            (piece = 'part')::integer
+            }
         ) filter (not is_put_together) as single,
         max(parts) as parts,
-        count(distinct from_ref_area) filter (piece = 'part' and obs_value is not null) as parts_with_value,
-        count(distinct from_ref_area) filter (piece = 'part' and numerator is not null and denominator > 0)
-            as parts_with_counts,
-        count(distinct from_ref_area) filter (piece = 'part' and obs_value is not null and weight > 0)
-            as parts_with_weight,
-        bool_and(certainty = 'exact') filter (piece = 'part') as is_exact,
-        bool_or(certainty = 'unknown') filter (piece = 'part') as is_unknown,
-        bool_or(of_population) filter (piece = 'part') as of_population,
-        sum(obs_value * share) filter (piece = 'part') as summed,
-        sum(obs_value * share_low) filter (piece = 'part') as summed_low,
-        sum(obs_value * share_high) filter (piece = 'part') as summed_high,
-        min(obs_value) filter (piece = 'part') as least_value,
-        max(obs_value) filter (piece = 'part') as greatest_value,
-        sum(numerator * share) filter (piece = 'part' and denominator > 0) as numerators,
-        sum(denominator * share) filter (piece = 'part' and numerator is not null) as denominators,
-        sum(obs_value * weight) filter (piece = 'part') as weighted,
-        sum(weight) filter (piece = 'part' and obs_value is not null) as weights,
-        sum(people) filter (piece = 'part' and obs_value is not null) as people_with_value,
+        count(*) filter (obs_value is not null) as parts_with_value,
+        count(*) filter (numerator is not null and denominator > 0) as parts_with_counts,
+        count(*) filter (obs_value is not null and weight > 0) as parts_with_weight,
+        bool_and(certainty = 'exact') as is_exact,
+        bool_or(certainty = 'unknown') as is_unknown,
+        bool_or(of_population) as of_population,
+        sum(obs_value * share) as summed,
+        sum(obs_value * share_low) as summed_low,
+        sum(obs_value * share_high) as summed_high,
+        min(obs_value) as least_value,
+        max(obs_value) as greatest_value,
+        sum(numerator * share) filter (denominator > 0) as numerators,
+        sum(denominator * share) filter (numerator is not null) as denominators,
+        sum(obs_value * weight) as weighted,
+        sum(weight) filter (obs_value is not null) as weights,
+        sum(people) filter (obs_value is not null) as people_with_value,
         min(unit_measure) as unit_measure,
         min(unit_measure) = max(unit_measure) as is_one_unit,
         case when bool_or(obs_status = 'P') then 'P' when bool_or(obs_status = 'E') then 'E' else 'A' end
@@ -148,7 +145,7 @@ ruled as (
     select
         *,
         case
-            when single is not null then case when single.is_whole then 'reported' else 'carried' end
+            when single is not null then 'carried'
             when not is_one_unit or coverage < min_coverage or is_unknown then 'none'
             when of_population and unit_measure in ('KM2', 'HECTARES', 'PERSONS_PER_KM2') then 'none'
             when aggregation = 'sum' then 'sum'
@@ -164,7 +161,7 @@ reasoned as (
     select
         *,
         case
-            when basis_method in ('reported', 'carried') then null
+            when basis_method = 'carried' then null
             when not is_one_unit then 'definition_differs'
             when aggregation not in ('sum', 'ratio_of_sums', 'share_of_units', 'weighted_mean')
                 and aggregation_weight is null then 'not_computable'
@@ -183,7 +180,6 @@ put_together as (
     select
         area_level, indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source,
         case basis_method
-            when 'reported' then single.obs_value
             when 'carried' then single.obs_value
             when 'sum' then summed::decimal(38, 12)
             when 'ratio_of_sums' then exact_quotient(ratio_factor, numerators, denominators)
@@ -312,7 +308,7 @@ quotient as (
     join dim_indicator as i on i.indicator = q.ratio
     where q.denominator > 0
 ),
--- one row per key: a published figure before one from counts, any figure before none
+-- one row per key for which nothing was reported: a published figure before one from counts, any figure before none
 ranked as (
     select
         *,
@@ -320,16 +316,17 @@ ranked as (
             partition by indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source
             order by
                 case basis_method
-                    when 'reported' then 1
-                    when 'carried' then 2
-                    when 'weighted_mean' then 5
-                    when 'none' then 6
-                    when 'quotient' then 4
-                    else 3
+                    when 'carried' then 1
+                    when 'weighted_mean' then 4
+                    when 'none' then 5
+                    when 'quotient' then 3
+                    else 2
                 end,
                 coalesce(numerator, 0) desc
         ) as choice
     from (select * from put_together union all by name select * from quotient)
+    anti join own
+        using (indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source)
 )
 select * from own
 union all by name
