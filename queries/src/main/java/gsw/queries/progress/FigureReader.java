@@ -1,11 +1,22 @@
 package gsw.queries.progress;
 
+import static gsw.queries.progress.FigureColumn.BASIS_REASON;
+import static gsw.queries.progress.FigureColumn.BREAKDOWN;
+import static gsw.queries.progress.FigureColumn.COMPONENT_ID;
+import static gsw.queries.progress.FigureColumn.OBS_VALUE;
+import static gsw.queries.progress.FigureColumn.RANK;
+import static gsw.queries.progress.FigureColumn.REF_AREA;
+import static gsw.queries.progress.FigureColumn.SEX;
+import static gsw.queries.progress.FigureColumn.SOURCE;
+import static gsw.queries.progress.FigureColumn.TIME_PERIOD;
+import static gsw.queries.progress.FigureColumn.VALUE_AS_PRINTED;
 import static gsw.warehouse.schema.Tables.DIM_COMPONENT_MEASURE;
 import static gsw.warehouse.schema.Tables.FACT_OBSERVATION;
 
 import gsw.queries.method.Reason;
 import gsw.queries.progress.Figures.Key;
 import gsw.warehouse.schema.tables.records.DimComponentMeasureRecord;
+import gsw.warehouse.storage.ChunkedRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -16,11 +27,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.jooq.Condition;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.Select;
+import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +79,8 @@ final class FigureReader {
     }
 
     Map<Key, ComponentFigures> read(Condition areas) {
-        try (Cursor<? extends Record> rows = statement(areas).fetchLazy()) {
-            for (Record row : rows) {
-                add(new FigureRow(row, provenance));
-            }
-        }
+        String question = statement(areas).getSQL(ParamType.INLINED);
+        release.connection(connection -> ChunkedRows.forEach(connection, question, this::add));
         women.forEach((pair, ofWomen) -> addRatio(ofWomen, men.get(pair)));
         var figures = new HashMap<Key, ComponentFigures>();
         candidates.forEach((key, found) -> figures.put(key, new ComponentFigures(found, whyNone(key))));
@@ -82,8 +90,8 @@ final class FigureReader {
     }
 
     /** Grain: one row per fact and measure of a component it may count for. */
-    private ResultQuery<? extends Record> statement(Condition areas) {
-        Select<?> question = DSL.select(FigureRow.FIELDS)
+    private ResultQuery<Record> statement(Condition areas) {
+        Select<?> question = DSL.select(FigureColumn.fields())
                 .from(DIM_COMPONENT_MEASURE)
                 .join(facts.table())
                 .on(
@@ -96,63 +104,53 @@ final class FigureReader {
                 .and(DSL.or(
                         DIM_COMPONENT_MEASURE.BREAKDOWN.eq("_T"),
                         DIM_COMPONENT_MEASURE.BREAKDOWN.eq(FACT_OBSERVATION.BREAKDOWN)));
-        return facts.ask(release, question).coerce(FigureRow.FIELDS);
+        return facts.ask(release, question);
     }
 
-    private void add(FigureRow row) {
-        var measure = new Measure(row.get(DIM_COMPONENT_MEASURE.COMPONENT_ID), row.get(DIM_COMPONENT_MEASURE.RANK));
-        DimComponentMeasureRecord measured = Objects.requireNonNull(measures.get(measure));
-        // a part of the whole is the same series broken down further
-        boolean isPart = !row.get(FACT_OBSERVATION.BREAKDOWN).equals(measured.getBreakdown());
-        if (measured.getOperation().equals(VALUE)) {
-            addValue(row, isPart);
-        } else if (!isPart && row.get(FACT_OBSERVATION.OBS_VALUE) != null) {
-            var pair = new Pair(
-                    measure,
-                    row.get(FACT_OBSERVATION.REF_AREA),
-                    row.get(FACT_OBSERVATION.TIME_PERIOD),
-                    row.get(FACT_OBSERVATION.SOURCE));
-            (row.get(FACT_OBSERVATION.SEX).equals("F") ? women : men).put(pair, row);
+    private void add(@Nullable Object[] values) {
+        var measure = new Measure((String) values[COMPONENT_ID.ordinal()], (Integer) values[RANK.ordinal()]);
+        var row = new FigureRow(Objects.requireNonNull(measures.get(measure)), values, provenance);
+        if (row.measure().getOperation().equals(VALUE)) {
+            addValue(row);
+        } else if (!row.isPart() && row.number(OBS_VALUE) != null) {
+            var pair = new Pair(measure, row.text(REF_AREA), row.text(TIME_PERIOD), row.text(SOURCE));
+            (row.text(SEX).equals("F") ? women : men).put(pair, row);
         }
     }
 
-    private void addValue(FigureRow row, boolean isPart) {
+    private void addValue(FigureRow row) {
         DataPoint point = row.point();
+        @Nullable String basisReason = row.textOrNull(BASIS_REASON);
         if (point.value() != null || point.lowerBound() != null || point.upperBound() != null) {
-            add(row, point, isPart);
-        } else if (!isPart && row.get(FACT_OBSERVATION.BASIS_REASON) != null) {
-            var none = new NoFigure(
-                    row.get(FACT_OBSERVATION.TIME_PERIOD),
-                    row.get(FACT_OBSERVATION.SOURCE),
-                    Reason.ofCode(row.get(FACT_OBSERVATION.BASIS_REASON)));
+            add(row, point);
+        } else if (!row.isPart() && basisReason != null) {
+            var none = new NoFigure(row.text(TIME_PERIOD), row.text(SOURCE), Reason.ofCode(basisReason));
             missing.merge(key(row), none, BinaryOperator.maxBy(NoFigure.NEWEST_LAST));
         }
     }
 
     /** Women's figure divided by men's, of the same source and period. */
     private void addRatio(FigureRow women, @Nullable FigureRow men) {
-        if (men == null || men.get(FACT_OBSERVATION.OBS_VALUE).signum() == 0) {
+        @Nullable BigDecimal ofWomen = women.number(OBS_VALUE);
+        @Nullable BigDecimal ofMen = men == null ? null : men.number(OBS_VALUE);
+        if (men == null || ofWomen == null || ofMen == null || ofMen.signum() == 0) {
             return;
         }
-        BigDecimal ofWomen = women.get(FACT_OBSERVATION.OBS_VALUE);
-        BigDecimal ofMen = men.get(FACT_OBSERVATION.OBS_VALUE);
         BigDecimal ratio = ofWomen.divide(ofMen, SCALE, RoundingMode.HALF_EVEN);
-        String printed =
-                women.get(FACT_OBSERVATION.VALUE_AS_PRINTED) + " / " + men.get(FACT_OBSERVATION.VALUE_AS_PRINTED);
-        add(women, women.point(ratio, ofWomen, ofMen, printed), false);
+        String printed = women.textOrNull(VALUE_AS_PRINTED) + " / " + men.textOrNull(VALUE_AS_PRINTED);
+        add(women, women.point(ratio, ofWomen, ofMen, printed));
     }
 
-    private void add(FigureRow row, DataPoint point, boolean isPart) {
-        int sourceRank = ranks.of(
-                row.get(DIM_COMPONENT_MEASURE.COMPONENT_ID), point.source().code());
+    private void add(FigureRow row, DataPoint point) {
+        int sourceRank = ranks.of(row.text(COMPONENT_ID), point.source().code());
         candidates
                 .computeIfAbsent(key(row), key -> new ArrayList<>())
                 .add(new Candidate(
                         point,
-                        row.get(FACT_OBSERVATION.BREAKDOWN),
-                        isPart,
+                        row.text(BREAKDOWN),
+                        row.isPart(),
                         sourceRank,
-                        row.get(DIM_COMPONENT_MEASURE.RANK)));
+                        row.measure().getRank()));
     }
 
     private @Nullable Reason whyNone(Key key) {
@@ -161,6 +159,6 @@ final class FigureReader {
     }
 
     private static Key key(FigureRow row) {
-        return new Key(row.get(DIM_COMPONENT_MEASURE.COMPONENT_ID), row.get(FACT_OBSERVATION.REF_AREA));
+        return new Key(row.text(COMPONENT_ID), row.text(REF_AREA));
     }
 }

@@ -1,69 +1,77 @@
 package gsw.queries.progress;
 
-import static gsw.warehouse.schema.Tables.DIM_COMPONENT_MEASURE;
-import static gsw.warehouse.schema.Tables.FACT_OBSERVATION;
+import static gsw.queries.progress.FigureColumn.BASIS_METHOD;
+import static gsw.queries.progress.FigureColumn.BREAKDOWN;
+import static gsw.queries.progress.FigureColumn.COLUMN_NO;
+import static gsw.queries.progress.FigureColumn.COMMENT_OBS;
+import static gsw.queries.progress.FigureColumn.DENOMINATOR;
+import static gsw.queries.progress.FigureColumn.FILE_NO;
+import static gsw.queries.progress.FigureColumn.IS_SYNTHETIC;
+import static gsw.queries.progress.FigureColumn.KNOWN_FROM;
+import static gsw.queries.progress.FigureColumn.LOAD_ID;
+import static gsw.queries.progress.FigureColumn.LOWER_BOUND;
+import static gsw.queries.progress.FigureColumn.NUMERATOR;
+import static gsw.queries.progress.FigureColumn.OBS_STATUS;
+import static gsw.queries.progress.FigureColumn.OBS_VALUE;
+import static gsw.queries.progress.FigureColumn.PARTS;
+import static gsw.queries.progress.FigureColumn.REF_AREA;
+import static gsw.queries.progress.FigureColumn.ROW_NO;
+import static gsw.queries.progress.FigureColumn.SEX;
+import static gsw.queries.progress.FigureColumn.SHEET;
+import static gsw.queries.progress.FigureColumn.SOURCE;
+import static gsw.queries.progress.FigureColumn.SOURCE_DETAIL;
+import static gsw.queries.progress.FigureColumn.TIME_PERIOD;
+import static gsw.queries.progress.FigureColumn.UNIT_MEASURE;
+import static gsw.queries.progress.FigureColumn.UPPER_BOUND;
+import static gsw.queries.progress.FigureColumn.VALUE_AS_PRINTED;
 
 import gsw.queries.progress.DataPoint.Source;
 import gsw.queries.progress.Provenance.FileKey;
 import gsw.queries.statistics.Interval;
 import gsw.warehouse.model.Place;
 import gsw.warehouse.model.TimePeriod;
+import gsw.warehouse.schema.tables.records.DimComponentMeasureRecord;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
+import java.time.LocalDateTime;
 import java.util.Objects;
-import org.jooq.Field;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** A fact and the component it may count for, as it is read; told as a point of a series. */
-record FigureRow(Record row, Provenance provenance) {
+/**
+ * A fact and the component it may count for, as it is read; told as a point of a series.
+ *
+ * @param measure how the fact measures the component
+ * @param values by {@link FigureColumn}
+ */
+record FigureRow(
+        DimComponentMeasureRecord measure, @Nullable Object[] values, Provenance provenance) {
 
-    /** What is read of each. */
-    static final List<Field<?>> FIELDS = List.of(
-            DIM_COMPONENT_MEASURE.COMPONENT_ID,
-            DIM_COMPONENT_MEASURE.RANK,
-            FACT_OBSERVATION.INDICATOR,
-            FACT_OBSERVATION.REF_AREA,
-            FACT_OBSERVATION.TIME_PERIOD,
-            FACT_OBSERVATION.SEX,
-            FACT_OBSERVATION.AGE,
-            FACT_OBSERVATION.URBANISATION,
-            FACT_OBSERVATION.ETHNICITY,
-            FACT_OBSERVATION.BREAKDOWN,
-            FACT_OBSERVATION.SOURCE,
-            FACT_OBSERVATION.OBS_VALUE,
-            FACT_OBSERVATION.LOWER_BOUND,
-            FACT_OBSERVATION.UPPER_BOUND,
-            FACT_OBSERVATION.NUMERATOR,
-            FACT_OBSERVATION.DENOMINATOR,
-            FACT_OBSERVATION.UNIT_MEASURE,
-            FACT_OBSERVATION.VALUE_AS_PRINTED,
-            FACT_OBSERVATION.OBS_STATUS,
-            FACT_OBSERVATION.SOURCE_DETAIL,
-            FACT_OBSERVATION.COMMENT_OBS,
-            FACT_OBSERVATION.SHEET,
-            FACT_OBSERVATION.ROW_NO,
-            FACT_OBSERVATION.COLUMN_NO,
-            FACT_OBSERVATION.IS_SYNTHETIC,
-            FACT_OBSERVATION.KNOWN_FROM,
-            FACT_OBSERVATION.LOAD_ID,
-            FACT_OBSERVATION.FILE_NO,
-            FACT_OBSERVATION.BASIS_METHOD,
-            FACT_OBSERVATION.PARTS,
-            FACT_OBSERVATION.BASIS_REASON);
+    String text(FigureColumn column) {
+        return Objects.requireNonNull(textOrNull(column), () -> column + " of a fact is missing");
+    }
 
-    <T> T get(Field<T> field) {
-        return row.get(field);
+    @Nullable
+    String textOrNull(FigureColumn column) {
+        return (String) values[column.ordinal()];
+    }
+
+    @Nullable
+    BigDecimal number(FigureColumn column) {
+        return (BigDecimal) values[column.ordinal()];
+    }
+
+    private int whole(FigureColumn column) {
+        return (Integer) Objects.requireNonNull(values[column.ordinal()], () -> column + " of a fact is missing");
+    }
+
+    /** A part of the whole is the same series broken down further. */
+    boolean isPart() {
+        return !text(BREAKDOWN).equals(measure.getBreakdown());
     }
 
     /** The figure itself. */
     DataPoint point() {
-        return point(
-                get(FACT_OBSERVATION.OBS_VALUE),
-                get(FACT_OBSERVATION.NUMERATOR),
-                get(FACT_OBSERVATION.DENOMINATOR),
-                get(FACT_OBSERVATION.VALUE_AS_PRINTED));
+        return point(number(OBS_VALUE), number(NUMERATOR), number(DENOMINATOR), textOrNull(VALUE_AS_PRINTED));
     }
 
     /** What is worked out from it and from others. */
@@ -74,70 +82,85 @@ record FigureRow(Record row, Provenance provenance) {
             @Nullable String printed) {
         Source source = source();
         return new DataPoint(
-                TimePeriod.parse(get(FACT_OBSERVATION.TIME_PERIOD)).orElseThrow(),
+                TimePeriod.parse(text(TIME_PERIOD)).orElseThrow(),
                 value != null ? plain(value) : share(numerator, denominator),
-                get(FACT_OBSERVATION.LOWER_BOUND),
-                get(FACT_OBSERVATION.UPPER_BOUND),
+                number(LOWER_BOUND),
+                number(UPPER_BOUND),
                 numerator,
                 denominator,
                 printed,
-                get(FACT_OBSERVATION.OBS_STATUS),
+                text(OBS_STATUS),
                 source,
-                get(FACT_OBSERVATION.SOURCE_DETAIL),
-                get(FACT_OBSERVATION.COMMENT_OBS),
+                textOrNull(SOURCE_DETAIL),
+                textOrNull(COMMENT_OBS),
                 fileName(),
                 place(),
-                get(FACT_OBSERVATION.IS_SYNTHETIC),
+                Boolean.TRUE.equals(values[IS_SYNTHETIC.ordinal()]),
                 rebuilt(),
-                SamplingError.of(published(value), get(FACT_OBSERVATION.UNIT_MEASURE), source, numerator, denominator),
+                SamplingError.of(published(value), text(UNIT_MEASURE), source, numerator, denominator),
                 origin());
     }
 
     private Source source() {
         return Objects.requireNonNull(
-                provenance.sources().get(get(FACT_OBSERVATION.SOURCE)), "A figure of a source the catalogue lacks");
+                provenance.sources().get(text(SOURCE)), "A figure of a source the catalogue lacks");
     }
 
     /** Two bounds beside a value are the interval the source publishes; alone they are all that is known. */
     private @Nullable Interval published(@Nullable BigDecimal value) {
-        @Nullable BigDecimal lower = get(FACT_OBSERVATION.LOWER_BOUND);
-        @Nullable BigDecimal upper = get(FACT_OBSERVATION.UPPER_BOUND);
+        @Nullable BigDecimal lower = number(LOWER_BOUND);
+        @Nullable BigDecimal upper = number(UPPER_BOUND);
         return value == null || lower == null || upper == null || lower.compareTo(upper) > 0
                 ? null
                 : new Interval(lower.doubleValue(), upper.doubleValue());
     }
 
     private String fileName() {
-        var key = new FileKey(get(FACT_OBSERVATION.LOAD_ID), get(FACT_OBSERVATION.FILE_NO));
+        var key = new FileKey(whole(LOAD_ID), whole(FILE_NO));
         return Objects.requireNonNull(provenance.fileNames().get(key), "A figure of a file that was not loaded");
     }
 
     private DataPoint.Origin origin() {
         return new DataPoint.Origin(
-                get(FACT_OBSERVATION.INDICATOR),
-                get(FACT_OBSERVATION.REF_AREA),
-                get(FACT_OBSERVATION.SEX),
-                get(FACT_OBSERVATION.AGE),
-                get(FACT_OBSERVATION.URBANISATION),
-                get(FACT_OBSERVATION.ETHNICITY),
-                get(FACT_OBSERVATION.BREAKDOWN),
-                get(FACT_OBSERVATION.KNOWN_FROM),
-                get(FACT_OBSERVATION.LOAD_ID),
-                provenance.revisions().of(row));
+                measure.getIndicator(),
+                text(REF_AREA),
+                text(SEX),
+                measure.getAge(),
+                measure.getUrbanisation(),
+                measure.getEthnicity(),
+                text(BREAKDOWN),
+                (LocalDateTime) Objects.requireNonNull(values[KNOWN_FROM.ordinal()]),
+                whole(LOAD_ID),
+                revisions());
+    }
+
+    private int revisions() {
+        return provenance
+                .revisions()
+                .of(
+                        measure.getIndicator(),
+                        text(REF_AREA),
+                        text(TIME_PERIOD),
+                        text(SEX),
+                        measure.getAge(),
+                        measure.getUrbanisation(),
+                        measure.getEthnicity(),
+                        text(BREAKDOWN),
+                        text(SOURCE));
     }
 
     /** A figure put together from several has no cell of its own. */
     private Place place() {
-        @Nullable Long rowNo = get(FACT_OBSERVATION.ROW_NO);
-        @Nullable Integer columnNo = get(FACT_OBSERVATION.COLUMN_NO);
-        return new Place(get(FACT_OBSERVATION.SHEET), rowNo == null ? 0 : rowNo, columnNo == null ? 0 : columnNo);
+        @Nullable Long rowNo = (Long) values[ROW_NO.ordinal()];
+        @Nullable Integer columnNo = (Integer) values[COLUMN_NO.ordinal()];
+        return new Place(textOrNull(SHEET), rowNo == null ? 0 : rowNo, columnNo == null ? 0 : columnNo);
     }
 
     private DataPoint.@Nullable Rebuilt rebuilt() {
-        @Nullable String method = get(FACT_OBSERVATION.BASIS_METHOD);
+        @Nullable String method = textOrNull(BASIS_METHOD);
         return method == null || method.equals("reported") || method.equals("carried")
                 ? null
-                : new DataPoint.Rebuilt(method, get(FACT_OBSERVATION.PARTS));
+                : new DataPoint.Rebuilt(method, whole(PARTS));
     }
 
     /** A share whose counts are printed and whose quotient is not. */
@@ -145,7 +168,7 @@ record FigureRow(Record row, Provenance provenance) {
         if (numerator == null || denominator == null || denominator.signum() <= 0) {
             return null;
         }
-        return get(FACT_OBSERVATION.UNIT_MEASURE).equals("PT")
+        return text(UNIT_MEASURE).equals("PT")
                 ? numerator.multiply(BigDecimal.valueOf(100)).divide(denominator, MathContext.DECIMAL128)
                 : null;
     }

@@ -1,6 +1,5 @@
 package gsw.queries.progress;
 
-import static gsw.warehouse.schema.Tables.FACT_OBSERVATION;
 import static gsw.warehouse.schema.Tables.FACT_OBSERVATION_LOG;
 import static org.jooq.impl.DSL.countDistinct;
 
@@ -10,7 +9,6 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /**
@@ -18,9 +16,9 @@ import org.jooq.impl.DSL;
  *
  * @param byKey only figures that were
  */
-record Revisions(Map<List<Object>, Integer> byKey) {
+record Revisions(Map<List<String>, Integer> byKey) {
 
-    private static final List<Field<?>> KEY = List.of(
+    private static final List<Field<String>> KEY = List.of(
             FACT_OBSERVATION_LOG.INDICATOR,
             FACT_OBSERVATION_LOG.REF_AREA,
             FACT_OBSERVATION_LOG.TIME_PERIOD,
@@ -37,7 +35,7 @@ record Revisions(Map<List<Object>, Integer> byKey) {
 
     static Revisions read(DSLContext release, MeasuredIndicators measured) {
         var values = countDistinct(FACT_OBSERVATION_LOG.OBS_VALUE).as("versions");
-        var byKey = new HashMap<List<Object>, Integer>();
+        var byKey = new HashMap<List<String>, Integer>();
         release.select(KEY)
                 .select(values)
                 .from(FACT_OBSERVATION_LOG)
@@ -45,18 +43,12 @@ record Revisions(Map<List<Object>, Integer> byKey) {
                 .and(KNOWN_THEN)
                 .groupBy(KEY)
                 .having(countDistinct(FACT_OBSERVATION_LOG.OBS_VALUE).gt(1))
-                .forEach(row -> byKey.put(KEY.stream().<Object>map(row::get).toList(), row.get(values) - 1));
+                .forEach(row -> byKey.put(KEY.stream().map(row::get).toList(), row.get(values) - 1));
         return new Revisions(byKey);
     }
 
-    /** @param row with the key columns of fact_observation */
-    int of(Record row) {
-        return byKey.isEmpty()
-                ? 0
-                : byKey.getOrDefault(
-                        KEY.stream()
-                                .<Object>map(field -> row.get(FACT_OBSERVATION.field(field.getName())))
-                                .toList(),
-                        0);
+    /** @param key of fact_observation, in the order of its columns */
+    int of(String... key) {
+        return byKey.isEmpty() ? 0 : byKey.getOrDefault(List.of(key), 0);
     }
 }

@@ -33,6 +33,11 @@ public sealed interface TimePeriod {
         }
 
         @Override
+        public int year() {
+            return number;
+        }
+
+        @Override
         public LocalDate start() {
             return LocalDate.of(number, 1, 1);
         }
@@ -44,7 +49,7 @@ public sealed interface TimePeriod {
 
         @Override
         public String toString() {
-            return "%04d".formatted(number);
+            return Integer.toString(number);
         }
     }
 

@@ -1,0 +1,51 @@
+package gsw.queries.progress;
+
+import static gsw.warehouse.schema.Tables.DIM_COMPONENT_MEASURE;
+import static gsw.warehouse.schema.Tables.FACT_OBSERVATION;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.Field;
+
+/** What is read of each figure; what its measure says of it too is left out. */
+enum FigureColumn {
+    COMPONENT_ID(DIM_COMPONENT_MEASURE.COMPONENT_ID),
+    RANK(DIM_COMPONENT_MEASURE.RANK),
+    REF_AREA(FACT_OBSERVATION.REF_AREA),
+    TIME_PERIOD(FACT_OBSERVATION.TIME_PERIOD),
+    SEX(FACT_OBSERVATION.SEX),
+    BREAKDOWN(FACT_OBSERVATION.BREAKDOWN),
+    SOURCE(FACT_OBSERVATION.SOURCE),
+    OBS_VALUE(FACT_OBSERVATION.OBS_VALUE),
+    LOWER_BOUND(FACT_OBSERVATION.LOWER_BOUND),
+    UPPER_BOUND(FACT_OBSERVATION.UPPER_BOUND),
+    NUMERATOR(FACT_OBSERVATION.NUMERATOR),
+    DENOMINATOR(FACT_OBSERVATION.DENOMINATOR),
+    UNIT_MEASURE(FACT_OBSERVATION.UNIT_MEASURE),
+    VALUE_AS_PRINTED(FACT_OBSERVATION.VALUE_AS_PRINTED),
+    OBS_STATUS(FACT_OBSERVATION.OBS_STATUS),
+    SOURCE_DETAIL(FACT_OBSERVATION.SOURCE_DETAIL),
+    COMMENT_OBS(FACT_OBSERVATION.COMMENT_OBS),
+    SHEET(FACT_OBSERVATION.SHEET),
+    ROW_NO(FACT_OBSERVATION.ROW_NO),
+    COLUMN_NO(FACT_OBSERVATION.COLUMN_NO),
+    IS_SYNTHETIC(FACT_OBSERVATION.IS_SYNTHETIC),
+    KNOWN_FROM(FACT_OBSERVATION.KNOWN_FROM),
+    LOAD_ID(FACT_OBSERVATION.LOAD_ID),
+    FILE_NO(FACT_OBSERVATION.FILE_NO),
+    BASIS_METHOD(FACT_OBSERVATION.BASIS_METHOD),
+    PARTS(FACT_OBSERVATION.PARTS),
+    BASIS_REASON(FACT_OBSERVATION.BASIS_REASON);
+
+    private final Field<?> field;
+
+    FigureColumn(Field<?> field) {
+        this.field = field;
+    }
+
+    static List<Field<?>> fields() {
+        return Arrays.<FigureColumn>stream(values())
+                .<Field<?>>map(column -> column.field)
+                .toList();
+    }
+}
