@@ -1,7 +1,7 @@
 package gsw.queries.method;
 
+import gsw.queries.statistics.StudentT;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Where a series will be in a year: a t distribution on the scale of the series.
@@ -12,19 +12,17 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 record Forecast(Scale scale, double centre, double error, int freedom) {
 
-    private static final double HALF_OF_TEN_PERCENT = 0.05;
-
     double value() {
         return scale.from(centre);
     }
 
     /** Lower end of the interval that holds nine of ten. */
     double lower90() {
-        return scale.from(centre + error * distribution().inverseCumulativeProbability(HALF_OF_TEN_PERCENT));
+        return scale.from(centre + error * StudentT.lowerFivePercent(freedom));
     }
 
     double upper90() {
-        return scale.from(centre - error * distribution().inverseCumulativeProbability(HALF_OF_TEN_PERCENT));
+        return scale.from(centre - error * StudentT.lowerFivePercent(freedom));
     }
 
     /** That the target is met; strict comparators as the others. None for "equal", and for "about" without a tolerance. */
@@ -54,10 +52,6 @@ record Forecast(Scale scale, double centre, double error, int freedom) {
     }
 
     private double below(double value) {
-        return distribution().cumulativeProbability((scale.to(value) - centre) / error);
-    }
-
-    private TDistribution distribution() {
-        return new TDistribution(null, freedom);
+        return StudentT.below((scale.to(value) - centre) / error, freedom);
     }
 }

@@ -35,17 +35,19 @@ final class ForecastMethod implements ProgressMethod {
 
     @Override
     public List<MethodResult> assess(ProgressCase given) {
+        if (given.values().size() < FEWEST_POINTS) {
+            return given.targets().stream()
+                    .map(target -> MethodResult.none("forecast", target.year(), Reason.TOO_FEW_POINTS))
+                    .toList();
+        }
+        ForecastSeries series = ForecastSeries.of(given);
         return given.targets().stream()
-                .flatMap(target -> results(given, target).stream())
+                .flatMap(target -> results(series, target).stream())
                 .toList();
     }
 
-    private List<MethodResult> results(ProgressCase given, Target target) {
+    private List<MethodResult> results(ForecastSeries series, Target target) {
         int year = target.year();
-        if (given.values().size() < FEWEST_POINTS) {
-            return List.of(MethodResult.none("forecast", year, Reason.TOO_FEW_POINTS));
-        }
-        ForecastSeries series = ForecastSeries.of(given);
         int ahead = year - series.lastYear();
         if (ahead <= 0) {
             return List.of(MethodResult.none("forecast", year, Reason.NO_TIME_LEFT));

@@ -58,17 +58,28 @@ public record ProgressCase(
 
     /** Figures with a value, not only a bound. */
     List<Observation> values() {
-        return observations.stream().filter(figure -> figure.value() != null).toList();
+        for (Observation figure : observations) {
+            if (figure.value() == null) {
+                return observations.stream()
+                        .filter(each -> each.value() != null)
+                        .toList();
+            }
+        }
+        return observations;
     }
 
     Optional<Observation> latest() {
-        return values().stream().reduce((earlier, later) -> later);
+        List<Observation> values = values();
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
     }
 
     Optional<Observation> baseline() {
-        return values().stream()
-                .filter(figure -> baselineYear == null || figure.year() >= baselineYear)
-                .findFirst();
+        for (Observation figure : observations) {
+            if (figure.value() != null && (baselineYear == null || figure.year() >= baselineYear)) {
+                return Optional.of(figure);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Year of the latest figure, if only a bound; 0 without any. */

@@ -46,6 +46,11 @@ public record ComponentProgress(
     }
 
     public Optional<MilestoneProgress> milestone(int year) {
-        return milestones.stream().filter(m -> m.milestone().year() == year).findFirst();
+        for (MilestoneProgress milestone : milestones) {
+            if (milestone.milestone().year() == year) {
+                return Optional.of(milestone);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -8,9 +8,11 @@ import gsw.queries.method.ProgressMethods;
 import gsw.queries.method.Reason;
 import gsw.queries.method.Target;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What every method says of a component, by the same classes that {@code gsw assess} uses for series in a file. */
@@ -19,6 +21,7 @@ public final class MethodAnswers {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final String PERCENT = "PT";
     private static final int FINEST = 6;
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
     /** They speak of the series and of no milestone. */
     private static final Set<String> WITHOUT_MILESTONE =
@@ -36,12 +39,15 @@ public final class MethodAnswers {
             return List.of();
         }
         ProgressCase given = given(progress);
-        boolean isCutOff = progress.comparable().size() < progress.series().size();
-        return ProgressMethods.all().stream()
-                .flatMap(method -> method.assess(given).stream()
-                        .map(result -> isCutOff ? cutOff(result) : result)
-                        .map(result -> new Answer(method, milestoneYear(result, progress), result)))
-                .toList();
+        boolean isCutOff = given.observations().size() < progress.series().size();
+        var answers = new ArrayList<Answer>();
+        for (ProgressMethod method : ProgressMethods.all()) {
+            for (MethodResult result : method.assess(given)) {
+                MethodResult said = isCutOff ? cutOff(result) : result;
+                answers.add(new Answer(method, milestoneYear(said, progress), said));
+            }
+        }
+        return answers;
     }
 
     /** Too few figures, since those of before a change of source or definition were left out. */
@@ -53,8 +59,9 @@ public final class MethodAnswers {
 
     /** What can be compared of the series of a component, as a case for the methods. */
     public static ProgressCase given(ComponentProgress progress) {
+        List<DataPoint> comparable = progress.comparable();
         List<Observation> observations =
-                progress.comparable().stream().map(DataPoint::observation).toList();
+                comparable.stream().map(DataPoint::observation).toList();
         List<Target> targets = progress.milestones().stream()
                 .map(milestone -> AttainmentRule.target(
                         milestone.milestone(), progress.component().direction()))
@@ -66,7 +73,7 @@ public final class MethodAnswers {
                 targets,
                 progress.baseline() == null ? null : progress.baseline().year(),
                 isShare ? WHOLE : null,
-                resolution(progress.comparable()),
+                resolution(comparable),
                 isShare ? ProgressCase.Extent.SHARE : ProgressCase.Extent.OPEN);
     }
 
@@ -81,7 +88,7 @@ public final class MethodAnswers {
 
     private static @Nullable BigDecimal resolution(DataPoint point) {
         String printed = point.valueAsPrinted();
-        String digits = printed == null ? "" : printed.replaceAll("\\D", "");
+        String digits = printed == null ? "" : NO_DIGIT.matcher(printed).replaceAll("");
         if (digits.isEmpty() || point.value() == null) {
             return null;
         }

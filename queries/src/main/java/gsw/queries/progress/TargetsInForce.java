@@ -3,6 +3,10 @@ package gsw.queries.progress;
 import static gsw.warehouse.schema.Tables.DIM_AREA;
 import static gsw.warehouse.schema.Tables.DIM_TARGET;
 import static gsw.warehouse.schema.Tables.DIM_TARGET_SET;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.AreaLevel;
@@ -13,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +27,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TargetsInForce {
 
-    private final Map<String, List<DimTargetRecord>> targets;
+    private final Map<String, List<Integer>> milestoneYears;
+    private final Map<Key, List<DimTargetRecord>> targets;
     private final Map<String, DimTargetSetRecord> sets;
     private final Map<String, String> parents;
     private final UnchangedUnits units;
 
+    /** What one place asks for of a component. */
+    private record Key(String componentId, String refArea) {}
+
     private TargetsInForce(
-            Map<String, List<DimTargetRecord>> targets,
+            List<DimTargetRecord> targets,
             Map<String, DimTargetSetRecord> sets,
             Map<String, String> parents,
             UnchangedUnits units) {
-        this.targets = targets;
+        this.milestoneYears = targets.stream()
+                .collect(groupingBy(
+                        DimTargetRecord::getComponentId,
+                        mapping(
+                                DimTargetRecord::getMilestoneYear,
+                                collectingAndThen(toCollection(TreeSet::new), List::copyOf))));
+        this.targets =
+                targets.stream().collect(groupingBy(target -> new Key(target.getComponentId(), target.getRefArea())));
         this.sets = sets;
         this.parents = parents;
         this.units = units;
@@ -67,8 +82,10 @@ public final class TargetsInForce {
 
     static TargetsInForce read(DSLContext catalogue, UnchangedUnits units) {
         return new TargetsInForce(
-                catalogue.selectFrom(DIM_TARGET).orderBy(DIM_TARGET.MILESTONE_YEAR).fetch().stream()
-                        .collect(Collectors.groupingBy(DimTargetRecord::getComponentId)),
+                catalogue
+                        .selectFrom(DIM_TARGET)
+                        .orderBy(DIM_TARGET.MILESTONE_YEAR)
+                        .fetch(),
                 catalogue.selectFrom(DIM_TARGET_SET).fetchMap(DIM_TARGET_SET.TARGET_SET),
                 // The plan of a province holds for what lies below it; provinces have only the country above.
                 catalogue
@@ -88,11 +105,7 @@ public final class TargetsInForce {
     }
 
     public List<Integer> milestoneYears(String componentId) {
-        return targets.getOrDefault(componentId, List.of()).stream()
-                .map(DimTargetRecord::getMilestoneYear)
-                .distinct()
-                .sorted()
-                .toList();
+        return milestoneYears.getOrDefault(componentId, List.of());
     }
 
     /** Places whose plans may hold for an area, nearest first, the country last. */
@@ -124,8 +137,8 @@ public final class TargetsInForce {
 
     /** What this one place asks for by its newest document in force. */
     public Optional<Asked> asked(String componentId, String refArea, int year, int milestone) {
-        return targets.getOrDefault(componentId, List.of()).stream()
-                .filter(target -> target.getRefArea().equals(refArea) && target.getMilestoneYear() == milestone)
+        return targets.getOrDefault(new Key(componentId, refArea), List.of()).stream()
+                .filter(target -> target.getMilestoneYear() == milestone)
                 .map(target -> new Asked(TargetRows.milestone(target), target, set(target)))
                 .filter(asked -> refArea.equals(Area.COUNTRY) || isInForce(asked.set(), year))
                 .max(Comparator.comparing(

@@ -53,6 +53,11 @@ public record MannKendall(int points, int s, double p) {
 
     /** Chances of the inversions when a tied group is laid among those placed before: a q-binomial coefficient. */
     private static double[] inversions(int all, int group) {
+        if (group == 1) { // a value without ties may stand in any of the places
+            double[] places = new double[all];
+            Arrays.fill(places, 1.0 / all);
+            return places;
+        }
         return chances(coefficient(all, group));
     }
 
