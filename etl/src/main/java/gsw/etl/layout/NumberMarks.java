@@ -1,6 +1,8 @@
 package gsw.etl.layout;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +16,12 @@ public record NumberMarks(String decimal, String grouping) {
     /** {@code 1234.5}, as machines write. */
     public static final NumberMarks PLAIN = new NumberMarks(".", "");
 
+    /** Every cell is matched, and layouts write numbers in few ways: each way is compiled once. */
+    private static final Map<NumberMarks, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
     /** The number as machines write it; empty if the text is not a number by these marks. */
     public Optional<String> plain(String text) {
-        if (!pattern().matcher(text).matches()) {
+        if (!PATTERNS.computeIfAbsent(this, NumberMarks::pattern).matcher(text).matches()) {
             return Optional.empty();
         }
         return Optional.of(text.replace(grouping, "").replace(decimal, "."));

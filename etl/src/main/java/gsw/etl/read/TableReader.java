@@ -94,13 +94,11 @@ public final class TableReader {
         if (staged.isEmpty()) {
             return staged;
         }
-        var singly = new CanonicalTable(file, DataFile.UNNAMED, source, staging);
-        singly.row(new Row(1, columns.stream().map(CanonicalColumn::code).toList()));
-        bulk.readSingly(text, (line, cells) -> singly.row(new Row(line, cells)));
-        singly.end();
-        long rows = staged.getAsLong() + singly.rowsRead();
-        requireRows(file, rows);
-        return OptionalLong.of(rows);
+        for (int i = 0; i < columns.size(); i++) {
+            staging.column(file.fileNo(), null, columns.get(i), i + 1);
+        }
+        requireRows(file, staged.getAsLong());
+        return staged;
     }
 
     /** What the columns hold; empty if a column is unknown, missing or there twice, which is told cell by cell. */

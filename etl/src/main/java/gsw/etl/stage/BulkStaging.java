@@ -1,6 +1,8 @@
 package gsw.etl.stage;
 
 import gsw.etl.layout.CanonicalColumn;
+import gsw.etl.layout.NumberMarks;
+import gsw.etl.layout.ValueText;
 import gsw.warehouse.storage.DuckDb;
 import gsw.warehouse.storage.Durable;
 import gsw.warehouse.storage.SqlScript;
@@ -11,17 +13,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /** Large files, staged by DuckDB a whole file at a time: each is a Parquet file beside the rows that were staged singly. */
 public final class BulkStaging {
 
     private static final SqlScript BULK = SqlScript.beside(BulkStaging.class, "bulk.sql");
+    private static final SqlScript BULK_OTHER = SqlScript.beside(BulkStaging.class, "bulk_other.sql");
     private static final SqlScript BULK_ROW = SqlScript.beside(BulkStaging.class, "bulk_row.sql");
 
     /** What {@link String#strip} takes off, but for marks that no text file may hold. */
@@ -42,13 +46,6 @@ public final class BulkStaging {
         this.folder = folder;
     }
 
-    /** Takes a row that has to be read cell by cell. */
-    @FunctionalInterface
-    public interface RowReader {
-        /** @param line its line in the file, counted from 1 */
-        void row(long line, List<String> cells) throws SQLException;
-    }
-
     /** Forgets what an earlier attempt left. */
     public void clear() throws IOException {
         Durable.delete(folder);
@@ -56,21 +53,27 @@ public final class BulkStaging {
     }
 
     /**
-     * Stages a file but for the rows that are blank or whose figure is no plain number.
+     * Stages a file.
      *
      * @param rows lines below the first
-     * @return rows that were staged; empty if DuckDB reads the file otherwise: nothing of it is staged then
+     * @return rows that are not blank; empty if DuckDB reads the file otherwise: nothing of it is staged then
      */
     public OptionalLong stage(BulkText text, long rows) throws IOException, SQLException {
         Path unfinished = folder.resolve(text.fileNo() + UNFINISHED);
         describe(text, unfinished);
-        OptionalLong plain = canBeRead() ? countPlain(unfinished, rows) : OptionalLong.empty();
-        if (plain.isPresent()) {
-            Durable.rename(unfinished, parquet(text));
-        } else {
+        if (!canBeRead() || count("select count(*) from read_parquet(getvariable('bulk_file'))") != rows) {
             Files.deleteIfExists(unfinished);
+            return OptionalLong.empty();
         }
-        return plain;
+        readOtherValues();
+        BULK_OTHER.run(work);
+        Durable.rename(unfinished, parquet(text));
+        DuckDb.set(work, "bulk_file", parquet(text).toAbsolutePath().toString());
+        return OptionalLong.of(count("""
+            select count(*) filter (is_plain)
+                + (select count(*) from staged where file_no = getvariable('file_no'))
+            from read_parquet(getvariable('bulk_file'))
+            """));
     }
 
     private Path parquet(BulkText text) {
@@ -116,41 +119,50 @@ public final class BulkStaging {
         }
     }
 
-    private OptionalLong countPlain(Path parquet, long rows) throws SQLException {
-        DuckDb.set(work, "bulk_file", parquet.toAbsolutePath().toString());
+    private long count(String query) throws SQLException {
         try (Statement statement = work.createStatement();
-                ResultSet counts = statement.executeQuery(
-                        "select count(*), count(*) filter (is_plain) from read_parquet(getvariable('bulk_file'))")) {
-            counts.next();
-            return counts.getLong(1) == rows ? OptionalLong.of(counts.getLong(2)) : OptionalLong.empty();
+                ResultSet count = statement.executeQuery(query)) {
+            count.next();
+            return count.getLong(1);
         }
     }
 
-    /** The rows of a staged file that were left out. */
-    public void readSingly(BulkText text, RowReader singly) throws SQLException {
-        DuckDb.set(work, "bulk_file", parquet(text).toAbsolutePath().toString());
+    // Each text is read once, by the code that reads the value of a cell.
+    private void readOtherValues() throws SQLException {
+        DuckDb.execute(work, "delete from bulk_value");
         try (Statement statement = work.createStatement();
-                ResultSet row = statement.executeQuery("""
-                    select
-                        * replace (coalesce(value_as_printed, obs_value) as value_as_printed),
-                        file_row_number + 2 as line
-                    from read_parquet(getvariable('bulk_file'), file_row_number = true)
-                    where not is_plain
-                    order by file_row_number
-                    """)) {
-            while (row.next()) {
-                singly.row(row.getLong("line"), cells(text, row));
+                ResultSet texts = statement.executeQuery("""
+                    select distinct obs_value
+                    from read_parquet(getvariable('bulk_file'))
+                    where not is_plain and obs_value is not null
+                    """);
+                DuckDBAppender values = work.unwrap(DuckDBConnection.class)
+                        .createAppender(DuckDBConnection.DEFAULT_SCHEMA, "bulk_value")) {
+            while (texts.next()) {
+                append(values, texts.getString(1));
             }
         }
     }
 
-    private static List<String> cells(BulkText text, ResultSet row) throws SQLException {
-        var cells = new ArrayList<String>();
-        for (CanonicalColumn column : text.columns()) {
-            String cell = row.getString(column == CanonicalColumn.OBS_VALUE ? "value_as_printed" : column.code());
-            cells.add(cell == null ? "" : cell);
+    private static void append(DuckDBAppender values, String text) throws SQLException {
+        values.beginRow();
+        values.append(text);
+        switch (ValueText.of(text, NumberMarks.PLAIN).orElse(new ValueText.Number(text))) {
+            case ValueText.Number number -> append(values, number.number(), null, null);
+            case ValueText.AtLeast bound -> append(values, null, bound.number(), null);
+            case ValueText.AtMost bound -> append(values, null, null, bound.number());
         }
-        return cells;
+        values.endRow();
+    }
+
+    private static void append(DuckDBAppender values, @Nullable String... texts) throws SQLException {
+        for (@Nullable String text : texts) {
+            if (text == null) {
+                values.appendNull();
+            } else {
+                values.append(text);
+            }
+        }
     }
 
     /** Makes {@code staged_row}: every staged row, of large files and small ones. */

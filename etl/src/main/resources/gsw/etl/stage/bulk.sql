@@ -1,6 +1,6 @@
 -- A large file in the canonical layout as Parquet, one row per line below its first, in their order: the number of a row
--- is the number of its line. Rows that may be blank or whose figure is no plain number are marked; they are read one by
--- one. Only the columns the file has are written.
+-- is the number of its line. Rows that may be blank or whose figure is no plain number are marked. Only the columns the file
+-- has are written.
 
 set preserve_insertion_order = true;
 

@@ -1,4 +1,4 @@
--- Rows of large files beside those that were staged one by one; their numbers leave room for a million million rows a file.
+-- The rows of large files beside those that are in the table.
 -- Grain: one row per observation of a file.
 create or replace view staged_row as
 with bulk as (
@@ -12,7 +12,7 @@ from staged
 union all by name
 select
     * exclude (given_source, is_plain, file_row_number, source, value_as_printed),
-    (file_no::bigint << 40) + file_row_number as row_id,
+    bulk_row_id(file_no, file_row_number) as row_id,
     file_row_number + 2 as row_no,
     coalesce(source, given_source) as source,
     coalesce(value_as_printed, obs_value, '') as value_as_printed

@@ -50,3 +50,15 @@ create or replace table staged_column (
     column_name varchar not null,
     column_no   integer not null
 );
+
+-- What the texts say in large files where a plain number is expected and none stands.
+-- Grain: one row per distinct text of a file.
+create or replace table bulk_value (
+    value_text varchar not null,
+    number     varchar,
+    at_least   varchar,
+    at_most    varchar
+);
+
+-- Leaves room for a million million rows a file.
+create or replace macro bulk_row_id(file_no, row_number) as (file_no::bigint << 40) + row_number;
