@@ -56,7 +56,7 @@ rem Long work gains from the optimising compiler and a parallel collector, every
 set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 for %%C in (load demo benchmark) do if /i "%~1"=="%%C" set "OPTIONS="
 if %FOUND_VERSION% geq 23 set "OPTIONS=%OPTIONS% --sun-misc-unsafe-memory-access=allow"
-"%FOUND%\bin\java.exe" %OPTIONS% "-XX:SharedArchiveFile=%PROGRAM%\gsw.jsa" -Xlog:disable -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dgsw.root=%ROOT%" -jar "%PROGRAM%\lib\gsw.jar" %*
+"%FOUND%\bin\java.exe" %OPTIONS% "-XX:SharedArchiveFile=%PROGRAM%\gsw.jsa" -Xlog:disable -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dgsw.root=%ROOT%" "-Dgsw.program=%PROGRAM%" -jar "%PROGRAM%\lib\gsw.jar" %*
 exit /b %errorlevel%
 
 rem Remembers the JDK in the given folder if it is 21 or newer and the newest so far.

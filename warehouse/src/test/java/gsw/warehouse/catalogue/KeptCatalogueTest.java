@@ -56,6 +56,33 @@ class KeptCatalogueTest {
         }
     }
 
+    @Test
+    void whatTheFirstRunOfTheProgramFilledTheNextCopies(@TempDir Path program) throws Exception {
+        System.setProperty("gsw.program", program.toString());
+        try (LoadedCatalogue filled = LoadedCatalogue.asItShips();
+                LoadedCatalogue copied = LoadedCatalogue.asItShips()) {
+            assertThat(program).isDirectoryContaining("glob:**/catalogue-*.duckdb");
+            for (String table : tables(filled)) {
+                assertThat(copied.rows("from " + table)).as(table).isEqualTo(filled.rows("from " + table));
+            }
+        } finally {
+            System.clearProperty("gsw.program");
+        }
+    }
+
+    @Test
+    void theCatalogueOfAnOfficeIsNotKeptBesideTheProgram(@TempDir Path program) throws Exception {
+        System.setProperty("gsw.program", program.toString());
+        country("Of an office");
+        try (LoadedCatalogue read = LoadedCatalogue.with(overrides)) {
+            assertThat(read.value("select area_name_en from dim_area where ref_area = 'VN'"))
+                    .isEqualTo("Of an office");
+            assertThat(program).isEmptyDirectory();
+        } finally {
+            System.clearProperty("gsw.program");
+        }
+    }
+
     private void country(String englishName) throws Exception {
         Files.writeString(overrides.resolve("country.csv"), HEAD + "VN,VN,Cả nước,Việt Nam,\"" + englishName + "\"\n");
     }
