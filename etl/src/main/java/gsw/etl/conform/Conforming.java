@@ -124,19 +124,12 @@ public final class Conforming {
         CodeNames names = CodeNames.of(work);
         try (Statement statement = work.createStatement();
                 ResultSet texts = statement.executeQuery("""
+                    select distinct upper(column_name) as codelist, raw
                     from (
-                        select distinct 'SEX', sex as raw from axis
-                        union all select distinct 'AGE', age from axis
-                        union all select distinct 'URBANISATION', urbanisation from axis
-                        union all select distinct 'ETHNICITY', ethnicity from axis
-                        union all select distinct 'BREAKDOWN', breakdown from axis
-                        union all select distinct 'SOURCE', source from axis
-                        union all select distinct 'OBS_STATUS', obs_status from axis
-                        union all select distinct 'CONF_STATUS', conf_status from axis
-                        union all select distinct 'UNIT_MULT', unit_mult from axis
-                        union all select distinct 'UNIT_MEASURE', unit_measure from axis
+                        unpivot said_beside
+                        on sex, age, urbanisation, ethnicity, breakdown, source, obs_status, conf_status, unit_mult, unit_measure
+                        into name column_name value raw
                     )
-                    where raw is not null
                     order by all
                     """);
                 DuckDBAppender lookup = appender("lookup_code")) {

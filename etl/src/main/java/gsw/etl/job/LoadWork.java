@@ -26,6 +26,9 @@ final class LoadWork implements AutoCloseable {
     private static final SqlScript SCHEMA = SqlScript.beside(Catalogue.class, "/gsw/warehouse/schema.sql");
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
+    /** Columns hold few texts or nearly as many as rows: to look for repetitions among the latter is lost work. */
+    private static final String AS_PARQUET = "format parquet, compression snappy, dictionary_size_limit 5000";
+
     private final Home home;
     private final Path room;
     private final Path folder;
@@ -101,9 +104,7 @@ final class LoadWork implements AutoCloseable {
         for (String table : tables) {
             Path unfinished = folder().resolve(table + ".parquet.tmp");
             DuckDb.set(duckdb(), "unfinished", unfinished.toAbsolutePath().toString());
-            DuckDb.execute(
-                    duckdb(),
-                    "copy (from " + table + ") to (getvariable('unfinished')) (format parquet, compression snappy)");
+            DuckDb.execute(duckdb(), "copy (from " + table + ") to (getvariable('unfinished')) (" + AS_PARQUET + ")");
             Durable.rename(unfinished, file(table));
             show(table);
         }

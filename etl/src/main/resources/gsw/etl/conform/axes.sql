@@ -17,6 +17,12 @@ select
     coalesce(s.obs_value, s.numerator, s.denominator, s.lower_bound, s.upper_bound) is null as is_empty
 from staged_row as s;
 
+-- What rows say of everything but what is measured, where and when: few combinations of texts.
+-- Grain: one row per combination.
+create or replace table said_beside as
+select distinct sex, age, urbanisation, ethnicity, breakdown, source, obs_status, conf_status, unit_mult, unit_measure
+from axis;
+
 -- What the distinct texts of each axis mean: few texts, looked up once each.
 create or replace table lookup_indicator (raw varchar, indicator varchar, rule_code varchar, expected varchar);
 

@@ -57,13 +57,33 @@ select
     rule_code is not null as has_finding
 from lookup_area;
 
-create table code_said as
-select codelist, raw, code::axis_code as code, rule_code is not null as has_finding
-from lookup_code where codelist <> 'BREAKDOWN';
-
-create table breakdown_said as
-select raw, code::breakdown_code as code, rule_code is not null as has_finding
-from lookup_code where codelist = 'BREAKDOWN';
+-- A combination is suspect if one of its texts is not understood, or there is something to say about it.
+-- Grain: one row per combination.
+create table beside_said as
+select
+    x.sex as sex_text, x.age as age_text, x.urbanisation as urbanisation_text, x.ethnicity as ethnicity_text,
+    x.breakdown as breakdown_text, x.source as source_text, x.obs_status as obs_status_text,
+    x.conf_status as conf_status_text, x.unit_mult as unit_mult_text, x.unit_measure as unit_measure_text,
+    sex.code::axis_code as sex, age.code::axis_code as age, urb.code::axis_code as urbanisation,
+    eth.code::axis_code as ethnicity, brk.code::breakdown_code as breakdown, src.code::axis_code as source,
+    sta.code::axis_code as obs_status, con.code::axis_code as conf_status, mul.code::axis_code as unit_mult_code,
+    try_cast(mul.code as integer) as unit_mult, unit.code::axis_code as unit_measure,
+    sex.code is null or age.code is null or urb.code is null or eth.code is null or brk.code is null
+        or src.code is null or sta.code is null or con.code is null or unit_mult is null
+        or coalesce(
+            sex.rule_code, age.rule_code, urb.rule_code, eth.rule_code, brk.rule_code, src.rule_code, sta.rule_code,
+            con.rule_code, mul.rule_code, unit.rule_code) is not null as is_suspect
+from said_beside as x
+left join lookup_code as sex on sex.codelist = 'SEX' and sex.raw = x.sex
+left join lookup_code as age on age.codelist = 'AGE' and age.raw = x.age
+left join lookup_code as urb on urb.codelist = 'URBANISATION' and urb.raw = x.urbanisation
+left join lookup_code as eth on eth.codelist = 'ETHNICITY' and eth.raw = x.ethnicity
+left join lookup_code as brk on brk.codelist = 'BREAKDOWN' and brk.raw = x.breakdown
+left join lookup_code as src on src.codelist = 'SOURCE' and src.raw = x.source
+left join lookup_code as sta on sta.codelist = 'OBS_STATUS' and sta.raw = x.obs_status
+left join lookup_code as con on con.codelist = 'CONF_STATUS' and con.raw = x.conf_status
+left join lookup_code as mul on mul.codelist = 'UNIT_MULT' and mul.raw = x.unit_mult
+left join lookup_code as unit on unit.codelist = 'UNIT_MEASURE' and unit.raw = x.unit_measure;
 
 -- Every axis in the codes of the warehouse, every number exact and in base units.
 -- Grain: one row per staged row; a null that should not be null makes it suspect, and conform_found says why.
@@ -73,16 +93,13 @@ with looked_up as (
         x.row_id, x.file_no, x.sheet, x.row_no, x.column_no,
         i.indicator, a.ref_area, p.time_period, p.period_start, p.period_end,
         rep.time_period as reported_for, rep.period_end as reported_for_end, x.reported_for as reported_for_text,
-        sex.code as sex, age.code as age, urb.code as urbanisation, eth.code as ethnicity, brk.code as breakdown,
-        src.code as source,
+        b.sex, b.age, b.urbanisation, b.ethnicity, b.breakdown, b.source,
         -- a period may say that its figures are provisional
-        case when sta.code = 'A' then coalesce(p.obs_status, sta.code) else sta.code end as obs_status, con.code as conf_status, mul.code as unit_mult_code,
-        coalesce(unit.code, case when x.unit_measure is null then i.unit_measure end) as unit_measure,
+        case when b.obs_status = 'A' then coalesce(p.obs_status, b.obs_status) else b.obs_status end as obs_status,
+        b.conf_status, b.unit_mult_code, b.unit_mult,
+        coalesce(b.unit_measure, case when x.unit_measure is null then i.unit_measure end) as unit_measure,
         i.unit_measure as unit_of_indicator,
-        true in (
-            i.has_finding, a.has_finding, sex.has_finding, age.has_finding, urb.has_finding, eth.has_finding,
-            brk.has_finding, src.has_finding, sta.has_finding, con.has_finding, mul.has_finding, unit.has_finding
-        ) as has_lookup_finding,
+        true in (i.has_finding, a.has_finding, b.is_suspect) as is_suspect_text,
         x.obs_value as value_text, x.numerator as numerator_text, x.denominator as denominator_text,
         x.lower_bound as lower_text, x.upper_bound as upper_text,
         x.source_detail, x.comment_obs, x.value_as_printed
@@ -96,21 +113,21 @@ with looked_up as (
         and a.area_level is not distinct from x.area_level
         and a.parent_area is not distinct from x.parent_area
         and a.time_period is not distinct from x.time_period
-    left join code_said as sex on sex.codelist = 'SEX' and sex.raw = x.sex
-    left join code_said as age on age.codelist = 'AGE' and age.raw = x.age
-    left join code_said as urb on urb.codelist = 'URBANISATION' and urb.raw = x.urbanisation
-    left join code_said as eth on eth.codelist = 'ETHNICITY' and eth.raw = x.ethnicity
-    left join breakdown_said as brk on brk.raw = x.breakdown
-    left join code_said as src on src.codelist = 'SOURCE' and src.raw = x.source
-    left join code_said as sta on sta.codelist = 'OBS_STATUS' and sta.raw = x.obs_status
-    left join code_said as con on con.codelist = 'CONF_STATUS' and con.raw = x.conf_status
-    left join code_said as mul on mul.codelist = 'UNIT_MULT' and mul.raw = x.unit_mult
-    left join code_said as unit on unit.codelist = 'UNIT_MEASURE' and unit.raw = x.unit_measure
+    join beside_said as b
+        on b.sex_text = x.sex
+        and b.age_text = x.age
+        and b.urbanisation_text = x.urbanisation
+        and b.ethnicity_text = x.ethnicity
+        and b.breakdown_text = x.breakdown
+        and b.source_text is not distinct from x.source
+        and b.obs_status_text = x.obs_status
+        and b.conf_status_text = x.conf_status
+        and b.unit_mult_text = x.unit_mult
+        and b.unit_measure_text is not distinct from x.unit_measure
 ),
 numbered as (
     select
         *,
-        try_cast(unit_mult_code::varchar as integer) as unit_mult,
         exact_number(value_text, unit_mult_code) as obs_value,
         exact_number(lower_text, unit_mult_code) as lower_bound,
         exact_number(upper_text, unit_mult_code) as upper_bound,
@@ -121,11 +138,9 @@ numbered as (
 select
     * exclude (
         value_text, numerator_text, denominator_text, lower_text, upper_text, reported_for_text, unit_mult_code,
-        has_lookup_finding
+        is_suspect_text
     ),
-    coalesce(has_lookup_finding, false) or indicator is null or time_period is null or ref_area is null or sex is null or age is null
-        or urbanisation is null or ethnicity is null or breakdown is null or source is null or obs_status is null
-        or conf_status is null or unit_mult is null
+    coalesce(is_suspect_text, false) or indicator is null or time_period is null or ref_area is null
         or unit_measure is null or coalesce(unit_measure <> unit_of_indicator, false)
         or (reported_for is null and reported_for_text is not null)
         or (obs_value is null and value_text is not null)

@@ -1,12 +1,15 @@
 -- Few rows are at fault: only those are looked at closely.
 -- Grain: one row per staged row that conforming could not say all of.
 create or replace table suspect as
+select * exclude (source_detail, value_as_printed)
 from axis
 where row_id in (select row_id from conformed where is_suspect);
 
 -- What conforming made of those rows. Grain: one row per suspect row.
 create or replace table suspect_conformed as
-from conformed where is_suspect;
+select row_id, indicator, unit_measure, unit_of_indicator, obs_status
+from conformed
+where is_suspect;
 
 -- What could not be conformed. Grain: one row per staged row and axis at fault.
 create or replace table conform_found as

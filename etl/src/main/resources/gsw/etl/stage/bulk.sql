@@ -31,6 +31,6 @@ copy (
             else regexp_full_match(obs_value, '[+-]?[0-9]+([.][0-9]+)?')
         end as is_plain
     from texts
-) to (getvariable('bulk_file')) (format parquet, compression snappy);
+) to (getvariable('bulk_file')) (format parquet, compression snappy, dictionary_size_limit 5000);
 
 set preserve_insertion_order = false;
