@@ -36,45 +36,61 @@ set variable file_digests = (select list(file_sha256 order by place) from said_i
 
 set variable files_known_from = (select list(known_from order by place) from said_in);
 
--- Columns that some new version fills. The others hold nothing, and are not carried through the sort.
-set variable filled = (
+-- What may be written: new versions, and rows that are not taken. Grain: one row per such row.
+create or replace view perhaps_written as
+from conformed
+union all by name
+from reinstated;
+
+-- Two of the values of each column, or the only one it has: a column of one value is not carried through the sort.
+-- A list may hold a value of a row that is not taken.
+set variable values_of = (
     select {
-        'lower_bound': count(lower_bound) > 0, 'upper_bound': count(upper_bound) > 0,
-        'numerator': count(numerator) > 0, 'denominator': count(denominator) > 0,
-        'correction': count(correction) > 0, 'reported_for': count(reported_for) > 0,
-        'source_detail': count(source_detail) > 0, 'comment_obs': count(comment_obs) > 0, 'sheet': count(sheet) > 0
+        'breakdown': (select list(breakdown) from (select distinct breakdown from perhaps_written limit 2)),
+        'source': (select list(source) from (select distinct source from perhaps_written limit 2)),
+        'lower_bound': (select list(lower_bound) from (select distinct lower_bound from perhaps_written limit 2)),
+        'upper_bound': (select list(upper_bound) from (select distinct upper_bound from perhaps_written limit 2)),
+        'numerator': (select list(numerator) from (select distinct numerator from perhaps_written limit 2)),
+        'denominator': (select list(denominator) from (select distinct denominator from perhaps_written limit 2)),
+        'unit_mult': (select list(unit_mult) from (select distinct unit_mult from perhaps_written limit 2)),
+        'conf_status': (select list(conf_status) from (select distinct conf_status from perhaps_written limit 2)),
+        'source_detail': (select list(source_detail) from (select distinct source_detail from perhaps_written limit 2)),
+        'comment_obs': (select list(comment_obs) from (select distinct comment_obs from perhaps_written limit 2)),
+        'reported_for': (select list(reported_for) from (select distinct reported_for from perhaps_written limit 2)),
+        'sheet': (select list(sheet) from (select distinct sheet from perhaps_written limit 2)),
+        'column_no': (select list(column_no) from (select distinct column_no from perhaps_written limit 2)),
+        'correction': (
+            select list(correction)
+            from (
+                select null as correction
+                union select correction from corrected_row
+                union select correction from reinstated
+                limit 2
+            )
+        )
     }
-    from (
-        from conformed
-        union all by name from reinstated
-        union all by name select correction from corrected_row
-    )
 );
+
+set variable synthetic_sources = (select list(source) from dim_source where source_class = 'synthetic');
 
 -- Few texts, many rows: as places in a list of their own they are sorted and written ten times as fast.
 -- The lists are sorted, so that places are in the order of texts; none may be empty, so each has the word for a total.
 -- A list may hold a text of a row that is not taken.
 drop type if exists indicator_text;
 create type indicator_text as enum (
-    select '_T' union select indicator from conformed where indicator is not null union select indicator from reinstated
+    select '_T' union select indicator from perhaps_written where indicator is not null
     order by all
 );
 
 drop type if exists ref_area_text;
 create type ref_area_text as enum (
-    select '_T' union select ref_area from conformed where ref_area is not null union select ref_area from reinstated
+    select '_T' union select ref_area from perhaps_written where ref_area is not null
     order by all
 );
 
 drop type if exists time_period_text;
 create type time_period_text as enum (
-    select '_T' union select time_period from conformed where time_period is not null union select time_period from reinstated
-    order by all
-);
-
-drop type if exists breakdown_text;
-create type breakdown_text as enum (
-    select '_T' union select breakdown from conformed where breakdown is not null union select breakdown from reinstated
+    select '_T' union select time_period from perhaps_written where time_period is not null
     order by all
 );
 
@@ -82,16 +98,27 @@ create type breakdown_text as enum (
 drop type if exists code_text;
 create type code_text as enum (
     with code as (
-        select distinct sex as code from conformed
-        union select distinct age from conformed
-        union select distinct urbanisation from conformed
-        union select distinct ethnicity from conformed
-        union select distinct source from conformed
-        union select distinct unit_measure from conformed
-        union select distinct obs_status from conformed
-        union select distinct conf_status from conformed
-        union select unnest([sex, age, urbanisation, ethnicity, source, unit_measure, obs_status, conf_status]) from reinstated
+        select distinct sex as code from perhaps_written
+        union select distinct age from perhaps_written
+        union select distinct urbanisation from perhaps_written
+        union select distinct ethnicity from perhaps_written
+        union select distinct breakdown from perhaps_written
+        union select distinct source from perhaps_written
+        union select distinct unit_measure from perhaps_written
+        union select distinct obs_status from perhaps_written
+        union select distinct conf_status from perhaps_written
         union select '_T'
     )
     from code where code is not null order by all
 );
+
+-- The value of a row, or nothing if all rows have the same.
+create or replace macro unless_same(column_name, value) as
+    case when len(getvariable('values_of')[column_name]) > 1 then value end;
+
+-- The value that was carried, or the one all rows have: a code, or anything else.
+create or replace macro or_same_code(column_name, value) as
+    case when len(getvariable('values_of')[column_name]) > 1 then value else getvariable('values_of')[column_name][1]::code_text end;
+
+create or replace macro or_same(column_name, value) as
+    case when len(getvariable('values_of')[column_name]) > 1 then value else getvariable('values_of')[column_name][1] end;

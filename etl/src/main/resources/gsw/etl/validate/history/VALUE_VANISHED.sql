@@ -13,13 +13,19 @@ with emptied as (
         and k.breakdown = s.breakdown and k.source = s.source
     where s.obs_value is null and k.obs_value is not null and s.obs_status <> 'WITHDRAWN'
 ),
+sent_before as (
+    select r.file_no, r.form
+    from received as r
+    where r.form in (select form from delivered) and r.form <> '-'
+),
 -- every row of the file that names a figure, also where its number cannot be read
 sent as (
-    select c.*, r.form
+    select
+        c.row_id, c.file_no, b.form, c.indicator, c.ref_area, c.time_period, c.sex, c.age, c.urbanisation, c.ethnicity,
+        c.breakdown, c.source, c.period_end
     from conformed as c
-    join received as r on r.file_no = c.file_no and r.form <> '-'
+    join sent_before as b on b.file_no = c.file_no
     where c.indicator is not null and c.ref_area is not null and c.time_period is not null and c.source is not null
-        and exists (select 1 from delivered as d where d.form = r.form)
 ),
 unit_sent as (select distinct file_no, form, indicator, source, ref_area from sent),
 unit_before as (
