@@ -1,6 +1,7 @@
 package gsw.app.benchmark;
 
 import gsw.warehouse.storage.Durable;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,19 @@ final class LoadBenchmark {
 
     private static final int ROWS_OF_THE_CHUNK_JOB = 60_000;
 
+    /** Beside the program lie the archive of its classes and the catalogue, which the build made. */
+    private static final Path PROGRAM = Path.of("app", "target", "gsw");
+
     /** Those with which {@code ./gsw load} starts for a large file; the other two measures run as Java does by itself. */
     private static final List<String> OPTIONS_OF_A_LOAD = List.of(
             "-XX:+UseSerialGC",
             "-XX:Tier4InvocationThreshold=50000",
             "-XX:Tier4MinInvocationThreshold=6000",
             "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
+            "-XX:Tier4BackEdgeThreshold=400000",
+            "-XX:SharedArchiveFile=" + PROGRAM.resolve("gsw.jsa"),
+            "-Xlog:disable",
+            "-Dgsw.program=" + PROGRAM);
 
     private LoadBenchmark() {}
 
@@ -89,13 +96,17 @@ final class LoadBenchmark {
     /** What a program says of itself, line by line: a name and a number. Other lines are passed on. */
     private static Map<String, Double> child(Class<?> program, String... arguments)
             throws IOException, InterruptedException {
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED"));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        String classes = System.getProperty("java.class.path");
         if (program == MeasuredLoad.class) {
             command.addAll(OPTIONS_OF_A_LOAD);
+            // the archive serves the very path it was made with, and what comes after it
+            classes = PROGRAM.resolve("lib").resolve("gsw.jar") + File.pathSeparator + classes;
+        } else {
+            command.add("--enable-native-access=ALL-UNNAMED");
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of("-cp", classes, program.getName()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
