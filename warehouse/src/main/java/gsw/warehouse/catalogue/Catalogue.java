@@ -34,9 +34,7 @@ public final class Catalogue {
                 .toList();
         NameKey.defineIn(duckdb);
         Optional<KeptCatalogue> kept = KeptCatalogue.of(content);
-        if (kept.isPresent()) {
-            kept.get().copyInto(duckdb);
-        } else {
+        if (kept.isEmpty() || !kept.get().copyInto(duckdb)) {
             fill(duckdb, layout, files, plans);
             KeptCatalogue.keep(content, duckdb);
         }

@@ -110,18 +110,28 @@ final class KeptCatalogue {
     }
 
     private void fillFrom(Connection filled) throws SQLException {
-        transfer(filled, "", TABLES_OF_FILLED, table -> "create table kept." + table + " as from " + table);
+        DuckDb.execute(filled, "attach " + DuckDb.literal(file.toString()) + " as kept");
+        transfer(filled, TABLES_OF_FILLED, table -> "create table kept." + table + " as from " + table);
     }
 
-    /** Fills the empty tables of a schema, all or none. */
-    void copyInto(Connection empty) throws SQLException {
+    /**
+     * Fills the empty tables of a schema, all or none.
+     *
+     * @return whether it did; a file that was damaged holds no catalogue, and the next one takes its place
+     */
+    boolean copyInto(Connection empty) throws SQLException {
+        try {
+            DuckDb.execute(empty, "attach " + DuckDb.literal(file.toString()) + " as kept (read_only)");
+        } catch (SQLException damaged) {
+            return false;
+        }
         transfer(
                 empty,
-                " (read_only)",
                 TABLES_OF_KEPT,
                 table -> table.startsWith("dim_")
                         ? "insert into " + table + " from kept." + table
                         : "create or replace temp table " + table + " as from kept." + table);
+        return true;
     }
 
     private interface Copy {
@@ -129,8 +139,8 @@ final class KeptCatalogue {
         String of(String table);
     }
 
-    private void transfer(Connection duckdb, String mode, String tables, Copy copy) throws SQLException {
-        DuckDb.execute(duckdb, "attach " + DuckDb.literal(file.toString()) + " as kept" + mode, "begin transaction");
+    private static void transfer(Connection duckdb, String tables, Copy copy) throws SQLException {
+        DuckDb.execute(duckdb, "begin transaction");
         try {
             for (String table : names(duckdb, tables)) {
                 DuckDb.execute(duckdb, copy.of(table));

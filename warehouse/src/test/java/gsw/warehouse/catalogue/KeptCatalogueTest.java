@@ -71,6 +71,24 @@ class KeptCatalogueTest {
     }
 
     @Test
+    void aKeptCatalogueThatWasDamagedIsMadeAnew(@TempDir Path program) throws Exception {
+        System.setProperty("gsw.program", program.toString());
+        try (LoadedCatalogue filled = LoadedCatalogue.asItShips();
+                var files = Files.newDirectoryStream(program)) {
+            for (Path file : files) {
+                Files.writeString(file, "damaged");
+            }
+            for (int i = 0; i < 2; i++) {
+                try (LoadedCatalogue again = LoadedCatalogue.asItShips()) {
+                    assertThat(again.rows("from dim_area")).isEqualTo(filled.rows("from dim_area"));
+                }
+            }
+        } finally {
+            System.clearProperty("gsw.program");
+        }
+    }
+
+    @Test
     void theCatalogueOfAnOfficeIsNotKeptBesideTheProgram(@TempDir Path program) throws Exception {
         System.setProperty("gsw.program", program.toString());
         country("Of an office");
