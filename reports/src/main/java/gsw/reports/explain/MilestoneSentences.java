@@ -89,21 +89,22 @@ final class MilestoneSentences {
     }
 
     private String verdict() {
+        String verdict =
+                phrases.text("verdict." + milestone.attainment().verdict().name());
+        String step = step(DecidingStep.of(milestone, component().direction(), year));
+        String version = MethodCard.of("attainment").version();
         DataPoint decisive = milestone.decisive();
-        String held = decisive == null || decisive.value() == null
-                ? "–"
-                : phrases.text(
-                        "explain.held",
-                        arithmetic.number(decisive.value()),
-                        wording.target(milestone.milestone(), component()));
+        if (decisive == null || decisive.value() == null) {
+            return phrases.text("explain.verdict-without-figure", verdict, step, version);
+        }
+        String held = phrases.text(
+                "explain.held",
+                arithmetic.number(decisive.value()),
+                wording.target(milestone.milestone(), component()));
         BigDecimal margin = milestone.attainment().margin();
-        return phrases.text(
-                "explain.verdict",
-                held,
-                phrases.text("verdict." + milestone.attainment().verdict().name()),
-                step(DecidingStep.of(milestone, component().direction(), year)),
-                margin == null ? "–" : arithmetic.number(margin),
-                MethodCard.of("attainment").version());
+        return margin == null
+                ? phrases.text("explain.verdict-without-distance", held, verdict, step, version)
+                : phrases.text("explain.verdict", held, verdict, step, arithmetic.number(margin), version);
     }
 
     private String step(DecidingStep step) {
