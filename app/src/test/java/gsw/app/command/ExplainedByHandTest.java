@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,6 +41,19 @@ class ExplainedByHandTest {
                                     .as(line)
                                     .anyMatch(there -> Collections.indexOfSubList(there, numbers(line)) >= 0));
                 }));
+    }
+
+    @Test
+    void nothingIsSaidOfWhatIsNotThere(LoadedSamples.Warehouse warehouse) {
+        for (String language : List.of("vi", "en")) {
+            assertThat(warehouse
+                            .cli()
+                            .run("progress", "--explain", "--lang", language)
+                            .out())
+                    .doesNotContain("“”")
+                    .doesNotContain("–:")
+                    .doesNotContain("null");
+        }
     }
 
     private static List<String> numbers(String line) {

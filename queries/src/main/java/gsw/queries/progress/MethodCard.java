@@ -28,7 +28,7 @@ public record MethodCard(
         String method,
         String version,
         Bilingual name,
-        String formula,
+        Bilingual formula,
         @Nullable String thresholds,
         String source,
         Bilingual defects) {
@@ -62,7 +62,7 @@ public record MethodCard(
                         .text(card.version())
                         .text(card.name().vi())
                         .text(card.name().en())
-                        .text(card.formula())
+                        .text(card.formula().en())
                         .text(card.thresholds())
                         .text(card.source())
                         .truth(card.isSourceReread())
@@ -87,7 +87,7 @@ public record MethodCard(
                 method.id(),
                 method.version(),
                 new Bilingual(vi.name(), en.name()),
-                text(method.id(), "formula"),
+                formula(method.id()),
                 find(method.id(), "thresholds").orElse(null),
                 en.source(),
                 new Bilingual(vi.defects(), en.defects()));
@@ -99,10 +99,16 @@ public record MethodCard(
                 id,
                 version,
                 new Bilingual(text(id, "name.vi"), text(id, "name.en")),
-                text(id, "formula"),
+                formula(id),
                 find(id, "thresholds").orElse(null),
                 text(id, "source"),
                 new Bilingual(text(id, "defects.vi"), text(id, "defects.en")));
+    }
+
+    /** One of letters and signs alone is the same in both languages. */
+    private static Bilingual formula(String method) {
+        String formula = text(method, "formula");
+        return new Bilingual(find(method, "formula.vi").orElse(formula), formula);
     }
 
     private static String text(String method, String key) {

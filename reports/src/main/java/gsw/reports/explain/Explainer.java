@@ -114,9 +114,10 @@ public final class Explainer {
         parts.add(Stream.of(point.fileName(), wording.place(point))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", ")));
-        if (point.valueAsPrinted() != null) {
-            parts.add(phrases.text("explain.printed", point.valueAsPrinted()));
-        }
+        // a figure of which only a bound is known may stand in the columns of bounds
+        Optional.ofNullable(point.valueAsPrinted())
+                .filter(printed -> !printed.isBlank())
+                .ifPresent(printed -> parts.add(phrases.text("explain.printed", printed)));
         if (point.rebuilt() != null) {
             parts.add(phrases.text(
                     "explain.rebuilt",
@@ -145,7 +146,7 @@ public final class Explainer {
                 new MilestoneSentences(wording, progress, milestone, year).sentences());
     }
 
-    /** A line for each method that has an answer: its measures, and what is known to be wrong with it. */
+    /** A line for each method that has an answer: its measures, and what is known to be wrong with it; then the letters. */
     private List<String> methods(ComponentProgress progress) {
         Map<String, List<String>> said = new LinkedHashMap<>();
         for (Answer answer : MethodAnswers.of(progress)) {
@@ -156,9 +157,12 @@ public final class Explainer {
                                         .add(measure));
             }
         }
-        return said.entrySet().stream()
-                .map(method -> method(MethodCard.of(method.getKey()), method.getValue()))
-                .toList();
+        var methods = new ArrayList<String>();
+        said.forEach((id, measures) -> methods.add(method(MethodCard.of(id), measures)));
+        if (!methods.isEmpty()) {
+            methods.add(phrases.text("explain.letters"));
+        }
+        return methods;
     }
 
     private String method(MethodCard card, List<String> measures) {
@@ -167,7 +171,7 @@ public final class Explainer {
                 card.name().in(phrases.language()),
                 card.version(),
                 String.join("; ", measures),
-                card.formula(),
+                card.formula().in(phrases.language()),
                 card.defects().in(phrases.language()));
     }
 
