@@ -69,17 +69,17 @@ final class FigureReader {
                 Comparator.comparing(NoFigure::period).thenComparing(NoFigure::source);
     }
 
-    FigureReader(DSLContext release) {
+    FigureReader(DSLContext release, MeasuredFacts facts) {
         this.release = release;
-        this.facts = MeasuredFacts.of(release);
-        this.provenance = Provenance.read(release, facts.measured());
+        this.facts = facts;
+        this.provenance = Provenance.read(release, facts);
         this.ranks = SourceRanks.read(release);
         this.measures = release.selectFrom(DIM_COMPONENT_MEASURE)
                 .fetchMap(row -> new Measure(row.getComponentId(), row.getRank()), row -> row);
     }
 
-    Map<Key, ComponentFigures> read(Condition areas) {
-        String question = statement(areas).getSQL(ParamType.INLINED);
+    Map<Key, ComponentFigures> read() {
+        String question = statement().getSQL(ParamType.INLINED);
         release.connection(connection -> ChunkedRows.forEach(connection, question, this::add));
         women.forEach((pair, ofWomen) -> addRatio(ofWomen, men.get(pair)));
         var figures = new HashMap<Key, ComponentFigures>();
@@ -90,7 +90,7 @@ final class FigureReader {
     }
 
     /** Grain: one row per fact and measure of a component it may count for. */
-    private ResultQuery<Record> statement(Condition areas) {
+    private ResultQuery<Record> statement() {
         Select<?> question = DSL.select(FigureColumn.fields())
                 .from(DIM_COMPONENT_MEASURE)
                 .join(facts.table())
@@ -100,7 +100,7 @@ final class FigureReader {
                         FACT_OBSERVATION.AGE.eq(DIM_COMPONENT_MEASURE.AGE),
                         FACT_OBSERVATION.URBANISATION.eq(DIM_COMPONENT_MEASURE.URBANISATION),
                         FACT_OBSERVATION.ETHNICITY.eq(DIM_COMPONENT_MEASURE.ETHNICITY))
-                .where(areas)
+                .where(facts.areOfArea())
                 .and(DSL.or(
                         DIM_COMPONENT_MEASURE.BREAKDOWN.eq("_T"),
                         DIM_COMPONENT_MEASURE.BREAKDOWN.eq(FACT_OBSERVATION.BREAKDOWN)));

@@ -6,7 +6,6 @@ import gsw.queries.progress.ComponentProgress.OtherFigure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +24,16 @@ final class Figures {
         this.byKey = byKey;
     }
 
-    /** Reads the figures of some areas, or of all where the condition does not narrow them. */
-    static Figures read(DSLContext release, Condition areas) {
-        return new Figures(CodeLabels.read(release), new FigureReader(release).read(areas));
+    static Figures ofAll(DSLContext release) {
+        return read(release, MeasuredFacts.ofAll(release));
+    }
+
+    static Figures of(DSLContext release, String area) {
+        return read(release, MeasuredFacts.of(release, area));
+    }
+
+    private static Figures read(DSLContext release, MeasuredFacts facts) {
+        return new Figures(CodeLabels.read(release), new FigureReader(release, facts).read());
     }
 
     /** Why the newest figures of the parts give none for the whole; null if nothing says so. */

@@ -1,7 +1,5 @@
 package gsw.queries.progress;
 
-import static gsw.warehouse.schema.Tables.FACT_OBSERVATION;
-
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.Component;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** Where an area stands against every target of the strategy. */
 public final class ProgressQuery {
@@ -30,14 +27,13 @@ public final class ProgressQuery {
     /** Asks for one area. */
     public static ProgressQuery of(DSLContext release, Area area) {
         UnchangedUnits units = UnchangedUnits.read(release);
-        return new ProgressQuery(
-                Strategy.read(release, units), Figures.read(release, FACT_OBSERVATION.REF_AREA.eq(area.refArea())));
+        return new ProgressQuery(Strategy.read(release, units), Figures.of(release, area.refArea()));
     }
 
     /** Asks for every area that has figures. */
     public static ProgressQuery ofAll(DSLContext release) {
         UnchangedUnits units = UnchangedUnits.read(release);
-        return new ProgressQuery(Strategy.read(release, units), Figures.read(release, DSL.noCondition()));
+        return new ProgressQuery(Strategy.read(release, units), Figures.ofAll(release));
     }
 
     /** Keys of the areas that have a figure for any component. */

@@ -21,7 +21,7 @@ record Provenance(Map<String, Source> sources, Map<FileKey, String> fileNames, R
 
     record FileKey(int loadId, int fileNo) {}
 
-    static Provenance read(DSLContext release, MeasuredIndicators measured) {
+    static Provenance read(DSLContext release, MeasuredFacts facts) {
         return new Provenance(
                 release.selectFrom(DIM_SOURCE)
                         .fetchMap(
@@ -34,6 +34,6 @@ record Provenance(Map<String, Source> sources, Map<FileKey, String> fileNames, R
                 release.select(LOAD_FILE.LOAD_ID, LOAD_FILE.FILE_NO, LOAD_FILE.FILE_NAME)
                         .from(LOAD_FILE)
                         .fetchMap(row -> new FileKey(row.value1(), row.value2()), row -> row.value3()),
-                Revisions.read(release, measured));
+                Revisions.read(release, facts));
     }
 }

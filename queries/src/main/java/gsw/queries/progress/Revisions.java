@@ -33,13 +33,13 @@ record Revisions(Map<List<String>, Integer> byKey) {
     private static final Condition KNOWN_THEN =
             DSL.condition("(getvariable('known_on') is null or known_from <= getvariable('known_on'))");
 
-    static Revisions read(DSLContext release, MeasuredIndicators measured) {
+    static Revisions read(DSLContext release, MeasuredFacts facts) {
         var values = countDistinct(FACT_OBSERVATION_LOG.OBS_VALUE).as("versions");
         var byKey = new HashMap<List<String>, Integer>();
         release.select(KEY)
                 .select(values)
                 .from(FACT_OBSERVATION_LOG)
-                .where(measured.contains(FACT_OBSERVATION_LOG.INDICATOR))
+                .where(facts.include(FACT_OBSERVATION_LOG.INDICATOR, FACT_OBSERVATION_LOG.REF_AREA))
                 .and(KNOWN_THEN)
                 .groupBy(KEY)
                 .having(countDistinct(FACT_OBSERVATION_LOG.OBS_VALUE).gt(1))

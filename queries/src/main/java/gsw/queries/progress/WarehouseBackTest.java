@@ -5,7 +5,6 @@ import gsw.warehouse.model.Component;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /**
  * How well the methods would have foretold the series of this warehouse: every component in every area, as far as source and
@@ -31,7 +30,7 @@ public final class WarehouseBackTest {
      */
     public List<BackTest.Score> scores(int points, int ahead) {
         var test = new BackTest(points, ahead, IMPROVEMENTS);
-        Figures figures = Figures.read(release, DSL.noCondition());
+        Figures figures = Figures.ofAll(release);
         for (Component component :
                 Strategy.read(release, UnchangedUnits.read(release)).components()) {
             for (String area : figures.areas()) {
