@@ -34,7 +34,7 @@ import org.jooq.impl.DSL;
 final class ProgressBenchmark {
 
     private static final int YEAR = 2025;
-    private static final int RUNS = 5;
+    private static final int RUNS = 9;
 
     /** So many areas are asked one by one: the ratio to their part of all says the rest. */
     private static final int ASKED_ALONE = 34;
