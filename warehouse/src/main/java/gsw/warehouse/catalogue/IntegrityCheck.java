@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /**
  * A rule the catalogue keeps, read from a small file in {@code checks}.
  *
- * @param query returns the rows that break it, as {@code subject, detail}
+ * @param query returns the rows that break it, as {@code subject, detail}; the detail is {@code said(vi, en)}
  */
 public record IntegrityCheck(String name, Severity severity, Bilingual why, Bilingual remedy, String query) {
 

@@ -1,9 +1,12 @@
 package gsw.warehouse.catalogue;
 
+import gsw.warehouse.model.Bilingual;
+import gsw.warehouse.storage.DuckDb;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,14 @@ import java.util.TreeMap;
 
 /** Runs the checks of the catalogue: one small file each, listed in {@code checks/checks.txt}. */
 public final class IntegrityChecks {
+
+    /** What a detail says in both languages, and a day as Vietnamese write it. */
+    private static final String[] MACROS = {
+        "create or replace temp macro said(vi, en) as struct_pack(vi := vi, en := en)",
+        "create or replace temp macro day_vi(day) as strftime(try_cast(day as date), '%d/%m/%Y')"
+    };
+
+    private static final Bilingual NOWHERE = new Bilingual("", "");
 
     private IntegrityChecks() {}
 
@@ -34,11 +45,12 @@ public final class IntegrityChecks {
 
     static List<IntegrityFinding> run(Connection duckdb, IntegrityCheck check) throws SQLException {
         var findings = new ArrayList<IntegrityFinding>();
+        DuckDb.execute(duckdb, MACROS);
         try (Statement statement = duckdb.createStatement();
                 ResultSet rows = statement.executeQuery(check.query())) {
             while (rows.next()) {
                 findings.add(new IntegrityFinding(
-                        check, String.valueOf(rows.getString(1)), String.valueOf(rows.getString(2)), ""));
+                        check, String.valueOf(rows.getString(1)), detail((Struct) rows.getObject(2)), NOWHERE));
             }
         } catch (SQLException e) {
             throw new SQLException("The check %s cannot run: %s".formatted(check.name(), e.getMessage()), e);
@@ -46,30 +58,38 @@ public final class IntegrityChecks {
         return findings;
     }
 
-    private static List<IntegrityFinding> placed(List<IntegrityFinding> findings, Map<String, String> places) {
+    private static Bilingual detail(Struct said) throws SQLException {
+        Object[] texts = said.getAttributes();
+        return new Bilingual(String.valueOf(texts[0]), String.valueOf(texts[1]));
+    }
+
+    private static List<IntegrityFinding> placed(List<IntegrityFinding> findings, Map<String, Bilingual> places) {
         return findings.stream()
                 .map(finding -> new IntegrityFinding(
                         finding.check(),
                         finding.subject(),
                         finding.detail(),
-                        places.getOrDefault(finding.subject(), "")))
+                        places.getOrDefault(finding.subject(), NOWHERE)))
                 .toList();
     }
 
     /** File and lines by subject; empty on a connection that did not load the catalogue itself. */
-    private static Map<String, String> places(Connection duckdb) throws SQLException {
-        var places = new TreeMap<String, String>();
+    private static Map<String, Bilingual> places(Connection duckdb) throws SQLException {
+        var places = new TreeMap<String, Bilingual>();
         if (!isLoadedHere(duckdb)) {
             return places;
         }
         try (Statement statement = duckdb.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                    select subject, string_agg(file_name || ', line ' || line, '; ' order by file_name, line)
+                    select
+                        subject,
+                        string_agg(file_name || ', dòng ' || line, '; ' order by file_name, line) as place_vi,
+                        string_agg(file_name || ', line ' || line, '; ' order by file_name, line) as place_en
                     from catalogue_place
                     group by subject
                     """)) {
             while (rows.next()) {
-                places.put(rows.getString(1), rows.getString(2));
+                places.put(rows.getString(1), new Bilingual(rows.getString(2), rows.getString(3)));
             }
         }
         return places;

@@ -10,7 +10,7 @@ import gsw.warehouse.model.Language;
  * @param detail what is wrong with it, in the words of the data
  * @param place file and line, when the catalogue was loaded by this connection; else empty
  */
-public record IntegrityFinding(IntegrityCheck check, String subject, String detail, String place) {
+public record IntegrityFinding(IntegrityCheck check, String subject, Bilingual detail, Bilingual place) {
 
     /** Why it matters and what to do. */
     public Bilingual advice() {
@@ -21,7 +21,8 @@ public record IntegrityFinding(IntegrityCheck check, String subject, String deta
 
     /** One line for a person: where, what, why, what to do. */
     public String in(Language language) {
-        String where = place.isEmpty() ? subject : place + " (" + subject + ")";
-        return "%s: %s. %s".formatted(where, detail, advice().in(language));
+        String there = place.in(language);
+        String where = there.isEmpty() ? subject : there + " (" + subject + ")";
+        return "%s: %s. %s".formatted(where, detail.in(language), advice().in(language));
     }
 }

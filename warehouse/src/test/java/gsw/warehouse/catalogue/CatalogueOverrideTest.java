@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import gsw.warehouse.model.Language;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -173,11 +174,17 @@ class CatalogueOverrideTest {
                             && finding.subject().equals("VN34_01"))
                     .singleElement()
                     .satisfies(finding -> {
-                        assertThat(finding.detail()).isEqualTo("stands 2 times in dim_area");
-                        assertThat(finding.place()).isEqualTo("province_34.csv, line 2; province_34.csv, line 3");
+                        assertThat(finding.in(Language.EN))
+                                .contains("stands 2 times in dim_area")
+                                .contains("province_34.csv, line 2; province_34.csv, line 3");
+                        assertThat(finding.in(Language.VI))
+                                .contains("có 2 lần trong dim_area")
+                                .contains("province_34.csv, dòng 2; province_34.csv, dòng 3");
                     });
             assertThat(findings)
-                    .extracting(IntegrityFinding::subject, IntegrityFinding::place)
+                    .extracting(
+                            IntegrityFinding::subject,
+                            finding -> finding.place().en())
                     .contains(tuple("VN63_04>VN34_04", "crosswalk_province.csv, line 4"));
         }
     }

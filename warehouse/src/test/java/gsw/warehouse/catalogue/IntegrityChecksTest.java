@@ -249,9 +249,12 @@ class IntegrityChecksTest {
     @MethodSource("faults")
     void everyCheckSeesTheFaultItIsFor(String name, String subject, String sql) throws SQLException {
         catalogue.execute(sql);
-        assertThat(IntegrityChecks.run(catalogue.connection(), check(name)))
-                .extracting(IntegrityFinding::subject)
-                .contains(subject);
+        List<IntegrityFinding> findings = IntegrityChecks.run(catalogue.connection(), check(name));
+        assertThat(findings).extracting(IntegrityFinding::subject).contains(subject);
+        assertThat(findings).extracting(IntegrityFinding::detail).allSatisfy(detail -> {
+            assertThat(detail.vi()).isNotBlank().isNotEqualTo(detail.en()).doesNotContain("null");
+            assertThat(detail.en()).isNotBlank().doesNotContain("null");
+        });
     }
 
     private static IntegrityCheck check(String name) {
@@ -300,6 +303,6 @@ class IntegrityChecksTest {
         catalogue.execute("delete from dim_area_tile where ref_area = 'VN34_01'");
         assertThat(IntegrityChecks.run(catalogue.connection()))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.place()).isEmpty());
+                .satisfies(finding -> assertThat(finding.place().en()).isEmpty());
     }
 }
