@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -68,15 +69,15 @@ public final class EventsDryRun {
     }
 
     /** The trial stands in a folder of its own, which says nothing to who sent the file. */
-    private static Connection shipped(Path trial, Path file) throws SQLException {
+    private Connection shipped(Path trial, Path file) throws SQLException {
         try {
             return OpenCatalogue.shipped(new Home(trial));
         } catch (CatalogueException e) {
-            String inTrial = trial.resolve("catalogue").resolve(EVENTS).toString();
-            String detail = String.valueOf(e.getMessage())
-                    .replace("Cannot read the catalogue file ", "")
-                    .replace(inTrial, String.valueOf(file.getFileName()));
-            throw new Failure(ExitCode.REJECTED, "areas.events.unreadable", file.getFileName(), detail);
+            throw new Failure(
+                    ExitCode.REJECTED,
+                    "areas.events.unreadable",
+                    file.getFileName(),
+                    e.fault().in(messages.language()));
         }
     }
 
@@ -90,12 +91,7 @@ public final class EventsDryRun {
 
     private boolean tell(Connection duckdb, Path file, Path place, Output out) throws SQLException {
         DSLContext catalogue = new OpenCatalogue(duckdb).jooq();
-        List<AreaEvent> events = AreaHistory.events(
-                catalogue,
-                DIM_AREA_EVENT.EVENT_ID.in(catalogue
-                        .selectDistinct(DIM_AREA_EVENT.EVENT_ID)
-                        .from(DIM_AREA_EVENT)
-                        .where("event_id in (select subject from catalogue_place where file_name = ?)", EVENTS)));
+        List<AreaEvent> events = AreaHistory.events(catalogue, stoodInFile(catalogue));
         listing().write(events, out);
         List<IntegrityFinding> faults = IntegrityChecks.run(duckdb);
         if (!out.isForPeople()) {
@@ -110,6 +106,19 @@ public final class EventsDryRun {
             faults.forEach(fault -> out.paragraph("  ", fault.in(messages.language())));
         }
         return faults.isEmpty();
+    }
+
+    /** Those of a kind nobody knows cannot be listed; they are among the faults. */
+    private static Condition stoodInFile(DSLContext catalogue) {
+        return DIM_AREA_EVENT
+                .EVENT_ID
+                .in(catalogue
+                        .selectDistinct(DIM_AREA_EVENT.EVENT_ID)
+                        .from(DIM_AREA_EVENT)
+                        .where("event_id in (select subject from catalogue_place where file_name = ?)", EVENTS))
+                .and(DIM_AREA_EVENT.KIND.in(Stream.of(AreaEvent.Kind.values())
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .toList()));
     }
 
     private void tellCounts(DSLContext catalogue, LocalDate day, Output out) {

@@ -53,7 +53,9 @@ public record Diagnosis(ExitCode exitCode, String sentence) {
             case UnknownPerspectiveException unknown ->
                 new Diagnosis(ExitCode.USAGE, messages.text("usage.perspective"));
             case CatalogueException catalogue ->
-                new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.catalogue", message(catalogue)));
+                new Diagnosis(
+                        ExitCode.ENVIRONMENT,
+                        messages.text("failure.catalogue", catalogue.whole().in(messages.language())));
             case AccessDeniedException denied ->
                 new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.access", message(denied)));
             case ReadOnlyFileSystemException readOnly ->

@@ -137,4 +137,19 @@ class UsageTest {
                 .contains("event_id")
                 .doesNotContain("gsw-events");
     }
+
+    @Test
+    void aKindOfEventNobodyKnowsIsAFaultOfTheFileBesideItsOthers() throws Exception {
+        Files.writeString(folder.resolve("su-kien.csv"), """
+            event_id,kind,effective_date,from_ref_area,to_ref_area,to_name_vi,to_full_name_vi,to_type,share,share_low,share_high,weight_basis,legal_basis,confidence,evidence,note_en
+            E1,sap_nhap,2027-01-01,VN34_24,VN34_99,,,,1.2,0.1,1,,NQ 1,source,,
+            """);
+        Result result = cli.run("areas", "--events", "su-kien.csv");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.out())
+                .contains("dòng 2 (E1): loại không biết: sap_nhap.")
+                .contains("dòng 2 (E1): không có đơn vị: VN34_99; đơn vị mới cần to_name_vi.")
+                .contains("dòng 2 (E1): share 1,2 nằm ngoài khoảng 0,1 đến 1.")
+                .contains("dòng 2 (E1): các phần của VN34_24 ngày 01/01/2027 cộng lại là 1,2.");
+    }
 }

@@ -1,5 +1,6 @@
 package gsw.warehouse.catalogue;
 
+import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.storage.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,15 +56,18 @@ record CatalogueFile(String name, String where, String text, String sha256, bool
     /** A misspelt name would be overlooked in silence, and the file that ships would stay in force. */
     private static void refuseStrangers(Set<String> names, Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new CatalogueException("Cannot replace catalogue files: %s is not a folder".formatted(folder));
+            throw CatalogueException.ofFolder(
+                    new Bilingual(folder + " không phải thư mục", folder + " is not a folder"));
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.csv")) {
             var strangers = new TreeSet<String>();
             files.forEach(file -> strangers.add(file.getFileName().toString()));
             strangers.removeAll(names);
             if (!strangers.isEmpty()) {
-                throw new CatalogueException("Cannot replace catalogue files: %s in %s has the name of none of them"
-                        .formatted(String.join(", ", strangers), folder));
+                String there = String.join(", ", strangers);
+                throw CatalogueException.ofFolder(new Bilingual(
+                        "%s trong %s không mang tên tệp danh mục nào".formatted(there, folder),
+                        "%s in %s has the name of none of them".formatted(there, folder)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,7 +78,9 @@ record CatalogueFile(String name, String where, String text, String sha256, bool
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new CatalogueException("Cannot read the catalogue file " + file, e);
+            String why = String.valueOf(e.getMessage());
+            throw CatalogueException.ofFile(file.toString(), new Bilingual(why, why))
+                    .because(e);
         }
     }
 
@@ -86,7 +92,8 @@ record CatalogueFile(String name, String where, String text, String sha256, bool
                     .toString();
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new CatalogueException("Cannot read the catalogue file %s: it is not UTF-8".formatted(where), e);
+            throw CatalogueException.ofFile(where, new Bilingual("tệp không phải UTF-8", "it is not UTF-8"))
+                    .because(e);
         }
     }
 

@@ -15,9 +15,12 @@ import java.util.TreeMap;
 /** Runs the checks of the catalogue: one small file each, listed in {@code checks/checks.txt}. */
 public final class IntegrityChecks {
 
-    /** What a detail says in both languages, and a day as Vietnamese write it. */
+    /** What a detail says in both languages; days and numbers as people write them, without idle zeros. */
     private static final String[] MACROS = {
         "create or replace temp macro said(vi, en) as struct_pack(vi := vi, en := en)",
+        "create or replace temp macro number_en(number) as regexp_replace(number::varchar,"
+                + " '[.]0+$|([.][0-9]*[1-9])0+$', '\\1')",
+        "create or replace temp macro number_vi(number) as replace(number_en(number), '.', ',')",
         "create or replace temp macro day_vi(day) as strftime(try_cast(day as date), '%d/%m/%Y')"
     };
 

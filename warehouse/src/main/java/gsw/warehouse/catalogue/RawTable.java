@@ -3,6 +3,7 @@ package gsw.warehouse.catalogue;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import gsw.warehouse.model.Bilingual;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -37,8 +39,8 @@ final class RawTable {
                 CsvReader<CsvRecord> records = reader()) {
             return append(records.iterator(), appender);
         } catch (CsvParseException e) {
-            throw new CatalogueException(
-                    "Cannot read the catalogue file %s: %s".formatted(file.where(), causeOf(e)), e);
+            throw CatalogueException.ofFile(file.where(), new Bilingual(causeOf(e), causeOf(e)))
+                    .because(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,12 +78,17 @@ final class RawTable {
         List<String> expected = columns.stream().map(CatalogueColumn::name).toList();
         for (String name : expected) {
             if (!head.contains(name)) {
-                throw fault(1, "column %s is missing".formatted(name));
+                throw fault(1, new Bilingual("thiếu cột " + name, "column %s is missing".formatted(name)));
             }
         }
         for (String name : head) {
             if (!expected.contains(name)) {
-                throw fault(1, "column '%s' is not known; known are %s".formatted(name, String.join(", ", expected)));
+                String known = String.join(", ", expected);
+                throw fault(
+                        1,
+                        new Bilingual(
+                                "không có cột '%s'; các cột là %s".formatted(name, known),
+                                "column '%s' is not known; known are %s".formatted(name, known)));
             }
         }
         return expected.stream().mapToInt(head::indexOf).toArray();
@@ -91,7 +98,9 @@ final class RawTable {
         if (record.getFieldCount() != positions.length) {
             throw fault(
                     record.getStartingLineNumber(),
-                    "%d cells where the head has %d".formatted(record.getFieldCount(), positions.length));
+                    new Bilingual(
+                            "có %d ô mà hàng đầu có %d".formatted(record.getFieldCount(), positions.length),
+                            "%d cells where the head has %d".formatted(record.getFieldCount(), positions.length)));
         }
         appender.beginRow();
         appender.append(record.getStartingLineNumber());
@@ -111,17 +120,15 @@ final class RawTable {
 
     private String checked(CsvRecord record, CatalogueColumn column, int position) {
         String cell = record.getField(position);
-        try {
-            column.check(cell);
-        } catch (CatalogueException e) {
-            throw fault(record.getStartingLineNumber(), String.valueOf(e.getMessage()));
+        Optional<Bilingual> fault = column.fault(cell);
+        if (fault.isPresent()) {
+            throw fault(record.getStartingLineNumber(), fault.get());
         }
         return cell;
     }
 
-    private CatalogueException fault(long line, String what) {
-        return new CatalogueException(
-                "Cannot read the catalogue file %s, line %d: %s".formatted(file.where(), line, what));
+    private CatalogueException fault(long line, Bilingual what) {
+        return CatalogueException.ofLine(file.where(), line, what);
     }
 
     private static String causeOf(Throwable e) {
