@@ -6,6 +6,7 @@ import gsw.etl.job.LoadRefusedException;
 import gsw.etl.job.LoadRunningException;
 import gsw.warehouse.catalogue.CatalogueException;
 import gsw.warehouse.release.UnknownPerspectiveException;
+import gsw.warehouse.storage.DamagedPointerException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -56,6 +57,8 @@ public record Diagnosis(ExitCode exitCode, String sentence) {
                 new Diagnosis(
                         ExitCode.ENVIRONMENT,
                         messages.text("failure.catalogue", catalogue.whole().in(messages.language())));
+            case DamagedPointerException damaged ->
+                new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.current", damaged.file(), damaged.text()));
             case AccessDeniedException denied ->
                 new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.access", message(denied)));
             case ReadOnlyFileSystemException readOnly ->

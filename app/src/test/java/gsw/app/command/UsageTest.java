@@ -6,6 +6,7 @@ import gsw.app.Cli;
 import gsw.app.Cli.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,5 +152,16 @@ class UsageTest {
                 .contains("dòng 2 (E1): không có đơn vị: VN34_99; đơn vị mới cần to_name_vi.")
                 .contains("dòng 2 (E1): share 1,2 nằm ngoài khoảng 0,1 đến 1.")
                 .contains("dòng 2 (E1): các phần của VN34_24 ngày 01/01/2027 cộng lại là 1,2.");
+    }
+
+    @Test
+    void aDamagedPointerIsNamedWithItsCure() throws Exception {
+        Files.createDirectories(folder.resolve("kho"));
+        Files.writeString(folder.resolve("kho/current"), "hai\n");
+        for (String command : List.of("progress", "verify")) {
+            Result result = cli.run(command, "--home", folder.resolve("kho").toString());
+            assertThat(result.exitCode()).isEqualTo(5);
+            assertThat(result.err()).contains("current phải ghi số của bản phát hành mới nhất, nhưng lại ghi “hai”.");
+        }
     }
 }

@@ -87,7 +87,11 @@ public record Home(Path root) {
         if (!Files.exists(current())) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(Integer.parseInt(Files.readString(current()).strip()));
+        String text = Files.readString(current()).strip();
+        if (!text.matches("\\d{1,9}")) {
+            throw new DamagedPointerException(current(), text);
+        }
+        return OptionalInt.of(Integer.parseInt(text));
     }
 
     /** Finished segments of the log, oldest first. */
