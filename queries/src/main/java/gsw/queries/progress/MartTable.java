@@ -76,6 +76,10 @@ final class MartTable implements AutoCloseable {
         rows.endRow();
     }
 
+    void flush() throws SQLException {
+        rows.flush();
+    }
+
     @Override
     public void close() throws SQLException {
         rows.close();

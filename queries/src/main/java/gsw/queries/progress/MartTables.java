@@ -1,6 +1,7 @@
 package gsw.queries.progress;
 
 import gsw.warehouse.model.Area;
+import gsw.warehouse.storage.DuckDb;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,10 +17,12 @@ final class MartTables implements AutoCloseable {
     /** So many areas are held in memory while the ones before them are written. */
     private static final int AT_ONCE = 64;
 
+    private final Connection release;
     private final MartTable answers;
     private final MartTable inputs;
 
     MartTables(Connection release) throws SQLException {
+        this.release = release;
         this.answers = new MartTable(release, "mart_progress");
         this.inputs = new MartTable(release, "mart_progress_input");
     }
@@ -37,7 +40,9 @@ final class MartTables implements AutoCloseable {
         write(next.join());
     }
 
+    /** In one transaction, else every few rows are one; all areas in one would be held in memory until its end. */
     private void write(List<AreaRows> areas) throws SQLException {
+        DuckDb.execute(release, "begin transaction");
         for (AreaRows area : areas) {
             for (MartRow row : area.answers()) {
                 row.appendTo(answers);
@@ -46,6 +51,9 @@ final class MartTables implements AutoCloseable {
                 row.appendTo(inputs);
             }
         }
+        answers.flush();
+        inputs.flush();
+        DuckDb.execute(release, "commit");
     }
 
     @Override

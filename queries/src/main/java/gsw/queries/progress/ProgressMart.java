@@ -3,7 +3,6 @@ package gsw.queries.progress;
 import gsw.queries.area.AreaQuery;
 import gsw.warehouse.model.Area;
 import gsw.warehouse.model.AreaLevel;
-import gsw.warehouse.storage.DuckDb;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,11 +33,9 @@ public final class ProgressMart {
         DSLContext jooq = DSL.using(release, SQLDialect.DUCKDB);
         ProgressQuery query = ProgressQuery.ofAll(jooq);
         int lastYear = lastYear(release);
-        DuckDb.execute(release, "begin transaction"); // else every few rows are one
         try (var tables = new MartTables(release)) {
             tables.write(areas(jooq, query), area -> rows(query, area, lastYear));
         }
-        DuckDb.execute(release, "commit");
     }
 
     private static AreaRows rows(ProgressQuery query, Area area, int lastYear) {
