@@ -42,8 +42,11 @@ public final class CaseFileReader {
 
     private void readText(String text) throws IOException {
         String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        try (CsvReader<CsvRecord> records =
-                CsvReader.builder().skipEmptyLines(true).ofCsvRecord(plain)) {
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(plain)) {
             for (CsvRecord row : records) {
                 if (positions.isEmpty()) {
                     readHead(row);

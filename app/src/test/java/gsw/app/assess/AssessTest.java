@@ -78,6 +78,13 @@ class AssessTest {
     }
 
     @Test
+    void aRowWithMoreCellsThanTheHeadDoesNotHideTheFaultsOfOthers() {
+        Result result = assess(HEAD + "a,increase,2021=31,2030>=50,,,,,more\n" + "b,up,2021=31,2030>=50,,,\n");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).contains("[cases.csv, line 2]").contains("[cases.csv, line 3, column direction]");
+    }
+
+    @Test
     void everyFaultOfTheFileIsNamedAtOnceWithLineAndColumn() {
         Result result = assess(HEAD
                 + "a,up,2021=31,2030>=50,,,\n"

@@ -1,5 +1,6 @@
 package gsw.warehouse.catalogue;
 
+import gsw.warehouse.model.Bilingual;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -84,11 +85,27 @@ public final class Catalogue {
             run(duckdb, CatalogueResource.text("catalogue.sql"));
             run(duckdb, CatalogueResource.text("projection.sql"));
             run(duckdb, CatalogueResource.text("places.sql"));
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException e) {
+            run(duckdb, "rollback");
+            if (files.stream().anyMatch(CatalogueFile::isOverride)) {
+                throw contradiction(e);
+            }
+            throw e;
+        } catch (RuntimeException e) {
             run(duckdb, "rollback");
             throw e;
         }
         run(duckdb, "commit");
+    }
+
+    /** Each file of an office is sound for itself, but not together with the others. */
+    private static CatalogueException contradiction(SQLException e) {
+        String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return CatalogueException.ofFolder(new Bilingual(
+                        "các tệp không khớp nhau (%s). Xem lại mã trong những tệp đã thay.".formatted(said),
+                        "the files do not fit together (%s). Look at the codes in those that were replaced."
+                                .formatted(said)))
+                .because(e);
     }
 
     private static void record(Connection duckdb, CatalogueFile file, long rows) throws SQLException {

@@ -152,7 +152,7 @@ class CatalogueOverrideTest {
 
         try (LoadedCatalogue catalogue = LoadedCatalogue.empty()) {
             assertThatThrownBy(() -> Catalogue.load(catalogue.connection(), Optional.of(folder)))
-                    .isInstanceOf(SQLException.class)
+                    .isInstanceOf(CatalogueException.class)
                     .hasMessageContaining("unit_measure");
             assertThat(catalogue.value("select count(*) from dim_indicator")).isEqualTo("0");
             assertThat(catalogue.rows("select database_name from duckdb_databases() where database_name = 'raw'"))
@@ -187,6 +187,16 @@ class CatalogueOverrideTest {
                             finding -> finding.place().en())
                     .contains(tuple("VN63_04>VN34_04", "crosswalk_province.csv, line 4"));
         }
+    }
+
+    @Test
+    void filesThatDoNotFitTogetherAreRefusedAsAnOfficesOwn() throws IOException {
+        replace("province_63.csv", "\n01,Hà Nội,", "\n99,Hà Nội,");
+        assertThatThrownBy(() -> LoadedCatalogue.with(folder))
+                .isInstanceOfSatisfying(
+                        CatalogueException.class,
+                        refused -> assertThat(refused.whole().vi())
+                                .startsWith("Không thay được tệp danh mục: các tệp không khớp nhau"));
     }
 
     private void replace(String file, String before, String after) throws IOException {
