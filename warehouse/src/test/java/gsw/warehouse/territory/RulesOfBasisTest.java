@@ -81,6 +81,18 @@ class RulesOfBasisTest {
     }
 
     @Test
+    void aFigureReportedForTheNewUnitIsNotMixedWithItsParts() throws SQLException {
+        figures.says(POPULATION, "VN63_24", "2024").withStatus("P").down("1962600");
+        figures.says(POPULATION, "VN63_27", "2024").withStatus("P").down("1546600");
+        figures.says(POPULATION, "VN34_24", "2024").down("3510000");
+        assertThat(figures.rows("""
+            select obs_status, coverage::integer, parts, parts_present, known_from
+            from observation_on_basis(date '2025-07-01')
+            where ref_area = 'VN34_24'
+            """)).containsExactly("A|1|1|1|2026-01-01 00:00:00.0");
+    }
+
+    @Test
     void figuresOfDifferentSourcesAreNeverMixed() throws SQLException {
         figures.says(POPULATION, "VN63_24", "2019").from("NSO_CENSUS2019").down("1803950");
         figures.says(POPULATION, "VN63_27", "2019").down("1378600");
