@@ -151,6 +151,16 @@ class BadFilesTest {
                     "Không đọc được tệp: các byte D5 ở dòng này không phải UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.",
                     "Cannot read the file: the bytes D5 in this line are not UTF-8. Save it with UTF-8 encoding."),
             new Bad(
+                    "an XML workbook with bytes that are no letters",
+                    "workbook.xml",
+                    ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                    + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">\n"
+                                    + "\u00D5</Workbook>")
+                            .getBytes(StandardCharsets.ISO_8859_1),
+                    "3",
+                    "Không đọc được tệp: các byte D5 ở dòng này không phải UTF-8. Hãy lưu lại tệp với bảng mã UTF-8.",
+                    "Cannot read the file: the bytes D5 in this line are not UTF-8. Save it with UTF-8 encoding."),
+            new Bad(
                     "a control byte deep in the text",
                     "control.csv",
                     bytes(HEAD + ROW.repeat(400) + "TT10:0101,Hà\u0000Nội,2023,1\n"),

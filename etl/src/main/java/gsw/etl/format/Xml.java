@@ -1,9 +1,14 @@
 package gsw.etl.format;
 
+import gsw.warehouse.model.Place;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,6 +19,12 @@ final class Xml implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
 
+    private static final int LONGEST_DECLARATION = 200;
+
+    /** In the bytes of UTF-8 and of all encodings that contain ASCII; the first three may be a byte order mark. */
+    private static final Pattern DECLARATION =
+            Pattern.compile("(?:\u00EF\u00BB\u00BF)?<\\?xml[^>]*?(?:encoding\\s*=\\s*[\"']([^\"']+)[\"'][^>]*)?\\?>");
+
     private final InputStream bytes;
     private final XMLStreamReader reader;
 
@@ -23,7 +34,26 @@ final class Xml implements AutoCloseable {
     }
 
     static Xml open(Path file) throws IOException, UnreadableException {
+        if (isDeclaredAsUtf8(file)) {
+            // the parser would only say that something is wrong, and say it on the screen in its own words
+            Optional<Utf8.BadBytes> bad = Utf8.firstBadBytes(file);
+            if (bad.isPresent()) {
+                throw new UnreadableException(
+                        Place.line(bad.get().line()),
+                        bad.get().ruleCode(),
+                        bad.get().hex());
+            }
+        }
         return open(Files.newInputStream(file));
+    }
+
+    private static boolean isDeclaredAsUtf8(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            String head = new String(bytes.readNBytes(LONGEST_DECLARATION), StandardCharsets.ISO_8859_1);
+            Matcher declaration = DECLARATION.matcher(head);
+            return declaration.lookingAt()
+                    && (declaration.group(1) == null || declaration.group(1).equalsIgnoreCase("utf-8"));
+        }
     }
 
     static Xml open(InputStream bytes) throws IOException, UnreadableException {
