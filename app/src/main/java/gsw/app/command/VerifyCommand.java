@@ -43,10 +43,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException, UnsoundFileException {
         Release release = release();
-        boolean filesSound = files(release);
+        if (!files(release)) {
+            return ExitCode.REJECTED.code(); // nothing can be asked of files that are not what they were
+        }
         boolean catalogueSound = catalogue(release);
         boolean same = !rebuild || rebuilt(release);
-        return (filesSound && catalogueSound && same ? ExitCode.DONE : ExitCode.REJECTED).code();
+        return (catalogueSound && same ? ExitCode.DONE : ExitCode.REJECTED).code();
     }
 
     private Release release() throws IOException {
@@ -68,6 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
         } else {
             print("verify.files-faulty", name, files, faults.size());
             faults.forEach(fault -> gsw.out().println("  " + fault));
+            print("verify.files-cure");
         }
         return faults.isEmpty();
     }

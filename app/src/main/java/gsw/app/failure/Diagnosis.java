@@ -23,6 +23,20 @@ public record Diagnosis(ExitCode exitCode, String sentence) {
     private static final List<String> READ_ONLY =
             List.of("permission denied", "read-only file system", "access is denied");
 
+    /** What DuckDB says of a file of the warehouse that is gone or was damaged. */
+    private static final List<String> DAMAGED = List.of(
+            "no files found that match",
+            "failed to read file",
+            "no magic bytes found",
+            "too small to be a parquet file",
+            "not a valid duckdb database",
+            "cannot open database",
+            "tprotocolexception",
+            "don't know what type");
+
+    /** DuckDB's driver says this first, and what really happened in the line below. */
+    private static final String BEHIND = "Attempting to execute an unsuccessful or closed pending query result";
+
     /** A release keeps the tables of the program that made it. */
     private static final List<String> OTHER_SCHEMA = List.of("binder error", "catalog error");
 
@@ -74,6 +88,9 @@ public record Diagnosis(ExitCode exitCode, String sentence) {
         if (says(cause, READ_ONLY)) {
             return new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.access", line(cause)));
         }
+        if (says(cause, DAMAGED)) {
+            return new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.damaged", saying(cause)));
+        }
         return says(cause, OTHER_SCHEMA)
                 ? new Diagnosis(ExitCode.ENVIRONMENT, messages.text("failure.other-schema", line(cause)))
                 : new Diagnosis(ExitCode.BUG, messages.text("failure.bug", line(cause)));
@@ -96,11 +113,18 @@ public record Diagnosis(ExitCode exitCode, String sentence) {
         return String.valueOf(cause.getMessage());
     }
 
-    /** The class and the first line of its message: enough to find the place, short enough for one line. */
+    /** The class and the first line of its message that says something: enough to find the place, short enough for one line. */
     private static String line(Throwable cause) {
         String name = cause.getClass().getSimpleName();
-        return cause.getMessage() == null
-                ? name
-                : name + ": " + cause.getMessage().lines().findFirst().orElse("");
+        return cause.getMessage() == null ? name : name + ": " + saying(cause);
+    }
+
+    private static String saying(Throwable cause) {
+        return message(cause)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.contains(BEHIND))
+                .findFirst()
+                .map(line -> line.replaceFirst("^Error: ", ""))
+                .orElse("");
     }
 }

@@ -44,6 +44,23 @@ class DiagnosisTest {
     }
 
     @Test
+    void aFileOfTheWarehouseThatIsGoneOrWasDamaged() {
+        for (String said : new String[] {
+            "IO Error: No files found that match the pattern \"/kho/releases/1/dim_code.parquet\"",
+            "\n"
+                + "Invalid Input Error: Attempting to execute an unsuccessful or closed pending query result\n"
+                + "Error: Invalid Input Error: No magic bytes found at end of file '/kho/releases/1/dim_code.parquet'"
+        }) {
+            Diagnosis diagnosis = of(new IllegalStateException("step failed", new SQLException(said)));
+            assertThat(diagnosis.exitCode()).isEqualTo(ExitCode.ENVIRONMENT);
+            assertThat(diagnosis.sentence())
+                    .startsWith("A file of the warehouse is gone or was damaged (")
+                    .contains("/kho/releases/1/dim_code.parquet")
+                    .doesNotContain("closed pending query result");
+        }
+    }
+
+    @Test
     void everythingElseIsAFaultOfTheProgramAndSaysSo() {
         Diagnosis diagnosis = of(new IllegalStateException("first line\nsecond line"));
         assertThat(diagnosis.exitCode()).isEqualTo(ExitCode.BUG);
