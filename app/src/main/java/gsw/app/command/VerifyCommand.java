@@ -9,6 +9,7 @@ import gsw.warehouse.catalogue.Catalogue;
 import gsw.warehouse.catalogue.IntegrityCheck.Severity;
 import gsw.warehouse.catalogue.IntegrityChecks;
 import gsw.warehouse.catalogue.IntegrityFinding;
+import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
 import gsw.warehouse.release.Release;
 import gsw.warehouse.storage.Home;
@@ -62,14 +63,14 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private boolean files(Release release) throws IOException, SQLException {
-        List<String> faults = release.faults();
+        List<Bilingual> faults = release.faults();
         String files = new Figures(gsw.language()).count(release.files().size());
         int name = release.label().number();
         if (faults.isEmpty()) {
             print("verify.files-sound", name, files);
         } else {
             print("verify.files-faulty", name, files, faults.size());
-            faults.forEach(fault -> gsw.out().println("  " + fault));
+            faults.forEach(fault -> gsw.out().println("  " + fault.in(gsw.language())));
             print("verify.files-cure");
         }
         return faults.isEmpty();

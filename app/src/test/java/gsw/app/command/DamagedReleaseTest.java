@@ -51,7 +51,9 @@ class DamagedReleaseTest {
 
         Result verified = gsw.run("verify");
         assertThat(verified.exitCode()).isEqualTo(3);
-        assertThat(verified.out()).contains("dim_area.parquet").contains("chuyển tệp current");
+        assertThat(verified.out())
+                .contains("Đã bị sửa sau khi phát hành: dim_area.parquet")
+                .contains("chuyển tệp current");
 
         Files.move(home().resolve("current"), folder.resolve("current"));
         Files.move(home().resolve("releases/1"), folder.resolve("1"));

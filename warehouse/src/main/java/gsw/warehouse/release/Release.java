@@ -1,5 +1,6 @@
 package gsw.warehouse.release;
 
+import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.model.Perspective;
 import gsw.warehouse.model.ReleaseLabel;
 import gsw.warehouse.model.ReleaseVersion;
@@ -84,8 +85,8 @@ public final class Release {
     }
 
     /** Reads every file again: its bytes, and what Apache Parquet and DuckDB read in them. One sentence per fault. */
-    public List<String> faults() throws IOException, SQLException {
-        var faults = new ArrayList<String>();
+    public List<Bilingual> faults() throws IOException, SQLException {
+        var faults = new ArrayList<Bilingual>();
         try (Connection duckdb = DuckDb.inMemory(home.work().resolve("verify"))) {
             var verifier = new ParquetVerifier(duckdb);
             for (ReleaseFile file : manifest.files()) {
@@ -95,21 +96,25 @@ public final class Release {
         return faults;
     }
 
-    private Optional<String> fault(ParquetVerifier verifier, ReleaseFile file) throws IOException {
+    private Optional<Bilingual> fault(ParquetVerifier verifier, ReleaseFile file) throws IOException {
         Path path = folder.resolve(file.path());
         if (!Files.exists(path)) {
-            return Optional.of("Missing: " + file.path());
+            return Optional.of(new Bilingual("Không còn: " + file.path(), "Missing: " + file.path()));
         }
         if (!Digest.sha256(path).equals(file.sha256())) {
-            return Optional.of("Changed since it was published: " + file.path());
+            return Optional.of(new Bilingual(
+                    "Đã bị sửa sau khi phát hành: " + file.path(), "Changed since it was published: " + file.path()));
         }
         try {
             long rows = verifier.verify(path);
             return rows == file.rows()
                     ? Optional.empty()
-                    : Optional.of("%s holds %d rows, its manifest says %d".formatted(file.path(), rows, file.rows()));
+                    : Optional.of(new Bilingual(
+                            "%s có %d dòng, bản kê ghi %d".formatted(file.path(), rows, file.rows()),
+                            "%s holds %d rows, its manifest says %d".formatted(file.path(), rows, file.rows())));
         } catch (UnsoundFileException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            String unsound = String.valueOf(e.getMessage());
+            return Optional.of(new Bilingual("Hai chương trình đọc không giống nhau: " + unsound, unsound));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import gsw.warehouse.log.LogSegment;
 import gsw.warehouse.model.AreaLevel;
+import gsw.warehouse.model.Bilingual;
 import gsw.warehouse.release.Manifest.ReleaseFile;
 import gsw.warehouse.release.ParquetVerifier.UnsoundFileException;
 import gsw.warehouse.storage.DuckDb;
@@ -113,7 +114,10 @@ class ReleaseTest {
         Files.delete(current().folder().resolve("dim_area_tile.parquet"));
         assertThat(current().faults())
                 .containsExactly(
-                        "Missing: dim_area_tile.parquet", "Changed since it was published: dim_target.parquet");
+                        new Bilingual("Không còn: dim_area_tile.parquet", "Missing: dim_area_tile.parquet"),
+                        new Bilingual(
+                                "Đã bị sửa sau khi phát hành: dim_target.parquet",
+                                "Changed since it was published: dim_target.parquet"));
     }
 
     @Test
