@@ -16,11 +16,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +36,8 @@ public final class AreaNames {
 
     private final Map<String, Unit> byKey = new HashMap<>();
     private final Map<String, List<Unit>> byCode = new HashMap<>();
-    private final Map<String, Set<Unit>> byName = new HashMap<>();
-    private final Map<String, Set<Unit>> byFoldedName = new HashMap<>();
+    private final Map<String, List<Unit>> byName = new HashMap<>();
+    private final Map<String, List<Unit>> byFoldedName = new HashMap<>();
 
     /** What a row says of its place. */
     public record Asked(
@@ -68,6 +66,7 @@ public final class AreaNames {
         }
     }
 
+    /** @param catalogue knows the macros of {@link NameKey#defineIn}: the keys of all names are worked out at once */
     public static AreaNames of(Connection catalogue) throws SQLException {
         var names = new AreaNames();
         try (Statement statement = catalogue.createStatement()) {
@@ -78,9 +77,17 @@ public final class AreaNames {
                     names.add(unit(rows));
                 }
             }
-            try (ResultSet rows = statement.executeQuery("select ref_area, alias from dim_area_alias")) {
+            try (ResultSet rows = statement.executeQuery("""
+                    select distinct ref_area, exact_key(name) as exact, folded_key(name) as folded
+                    from (
+                        select ref_area, area_name_vi as name from dim_area
+                        union all
+                        select ref_area, alias from dim_area_alias
+                    )
+                    order by all
+                    """)) {
                 while (rows.next()) {
-                    names.alias(rows.getString(1), rows.getString(2));
+                    names.name(rows.getString(1), rows.getString(2), rows.getString(3));
                 }
             }
         }
@@ -106,17 +113,13 @@ public final class AreaNames {
     private void add(Unit unit) {
         byKey.put(unit.refArea(), unit);
         byCode.computeIfAbsent(unit.code(), code -> new ArrayList<>()).add(unit);
-        alias(unit.refArea(), unit.name());
     }
 
-    private void alias(String refArea, String alias) {
+    private void name(String refArea, String exactKey, String foldedKey) {
         Unit unit = byKey.get(refArea);
         if (unit != null) {
-            byName.computeIfAbsent(NameKey.exact(alias), key -> new LinkedHashSet<>())
-                    .add(unit);
-            byFoldedName
-                    .computeIfAbsent(NameKey.folded(alias), key -> new LinkedHashSet<>())
-                    .add(unit);
+            byName.computeIfAbsent(exactKey, key -> new ArrayList<>(1)).add(unit);
+            byFoldedName.computeIfAbsent(foldedKey, key -> new ArrayList<>(1)).add(unit);
         }
     }
 
@@ -191,15 +194,15 @@ public final class AreaNames {
     }
 
     private List<Unit> candidates(Asked asked) {
-        List<Unit> units = List.copyOf(byCode.getOrDefault(asked.text(), List.of()));
+        List<Unit> units = byCode.getOrDefault(asked.text(), List.of());
         if (units.isEmpty()) {
-            units = List.copyOf(byName.getOrDefault(NameKey.exact(asked.text()), Set.of()));
+            units = byName.getOrDefault(NameKey.exact(asked.text()), List.of());
         }
         // Folding drops what is no letter, so a name with letters lost would turn into a shorter one.
         if (units.isEmpty() && DamagedText.of(asked.text()).isEmpty()) {
-            units = List.copyOf(byFoldedName.getOrDefault(NameKey.folded(asked.text()), Set.of()));
+            units = byFoldedName.getOrDefault(NameKey.folded(asked.text()), List.of());
         }
-        return units.stream().filter(unit -> fits(unit, asked)).toList();
+        return units.stream().distinct().filter(unit -> fits(unit, asked)).toList();
     }
 
     private boolean fits(Unit unit, Asked asked) {
@@ -217,7 +220,7 @@ public final class AreaNames {
             if (above.refArea().equals(parent)
                     || above.code().equals(parent)
                     || byFoldedName
-                            .getOrDefault(NameKey.folded(parent), Set.of())
+                            .getOrDefault(NameKey.folded(parent), List.of())
                             .contains(above)) {
                 return true;
             }
