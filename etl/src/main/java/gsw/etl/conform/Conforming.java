@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conforming {
 
+    private static final SqlScript KEY_HASH = SqlScript.beside(Conforming.class, "key_hash.sql");
     private static final SqlScript AXES = SqlScript.beside(Conforming.class, "axes.sql");
     private static final SqlScript CONFORM = SqlScript.beside(Conforming.class, "conform.sql");
     private static final SqlScript CONFORM_FOUND = SqlScript.beside(Conforming.class, "conform_found.sql");
@@ -31,18 +32,15 @@ public final class Conforming {
         this.work = work;
     }
 
-    /** Makes {@code conformed}, a view: the rows are worked out when they are written down. */
+    /** Makes {@code conformed} and {@code conform_found}, and tells the connection the macro {@code key_hash}. */
     public void conform() throws SQLException {
+        KEY_HASH.run(work);
         AXES.run(work);
         lookUpIndicators();
         lookUpPeriods();
         lookUpAreas();
         lookUpCodes();
         CONFORM.run(work);
-    }
-
-    /** Fills {@code conform_found}; {@code conformed} has been written down by now. */
-    public void find() throws SQLException {
         CONFORM_FOUND.run(work);
     }
 

@@ -28,17 +28,14 @@ record Judging(RunningLoad load) {
     void conform() throws IOException, SQLException {
         load.work().restore("staged", "staged_column");
         load.bulk().show();
-        var conforming = new Conforming(load.work().duckdb());
-        conforming.conform();
-        load.work().save("conformed");
-        conforming.find();
+        new Conforming(load.work().duckdb()).conform();
         load.work().save("conform_found");
         Correcting.run(load.work().duckdb());
         load.work().save("corrected_row");
     }
 
     void validate() throws IOException, SQLException, FormFaultsException, WaiverFaultsException {
-        load.work().restore("conformed", "conform_found", "corrected_row", "found", "staged_column");
+        load.work().restore("conform_found", "corrected_row", "found", "staged_column");
         describeReceived();
         Validating.run(
                 load.work().duckdb(), load.home(), load.start().knownFrom().toLocalDate());

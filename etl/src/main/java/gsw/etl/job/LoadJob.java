@@ -121,6 +121,7 @@ public final class LoadJob {
                             return RepeatStatus.FINISHED;
                         },
                         jobs.transactions())
+                .allowStartIfComplete(phase.leavesItsResultInMemory())
                 .build();
     }
 

@@ -110,6 +110,11 @@ final class LoadWork implements AutoCloseable {
         }
     }
 
+    /** Drops a table that no phase to come reads: memory is for those. */
+    void forget(String table) throws IOException, SQLException {
+        DuckDb.execute(duckdb(), "drop table " + table);
+    }
+
     private void show(String table) throws IOException, SQLException {
         if (isTable(table)) {
             DuckDb.execute(duckdb(), "drop table " + table);

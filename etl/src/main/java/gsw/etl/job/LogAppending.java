@@ -20,6 +20,7 @@ record LogAppending(RunningLoad load) {
             return; // the same bytes again; or this very step was cut off just after the rename
         }
         LogSegment segment = writeSegment();
+        load.work().forget("conformed_row");
         verify(segment);
         load.hasDone(Phase.APPEND);
         LogSegment.append(load.home(), number, segment.folder());
@@ -32,7 +33,6 @@ record LogAppending(RunningLoad load) {
                         "received",
                         "finding_of_load",
                         "outcome",
-                        "conformed",
                         "corrected_row",
                         "not_taken",
                         "said_twice");

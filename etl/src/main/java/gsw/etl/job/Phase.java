@@ -12,6 +12,11 @@ public enum Phase {
     APPEND,
     PUBLISH;
 
+    /** Rows in the words of the warehouse are many and soon worked out: after a kill that is done again. */
+    boolean leavesItsResultInMemory() {
+        return this == CONFORM;
+    }
+
     /** Name of the step in the job repository. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,19 +1,21 @@
+set variable files_taken = (
+    select list(file_no) from outcome where outcome in ('accepted', 'accepted_with_rejections')
+);
+
 -- The rows that are taken. Grain: one row per file and observation key.
 create or replace view valid as
 select
     c.* replace (coalesce(k.corrected_value, c.obs_value) as obs_value), k.correction,
-    c.obs_status = 'WITHDRAWN' as is_withdrawn,
-    hash(indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source) as key_hash
+    c.obs_status = 'WITHDRAWN' as is_withdrawn
 from conformed as c
-join outcome as o on o.file_no = c.file_no
 left join corrected_row as k on k.row_id = c.row_id and k.rule_code = 'CORRECTION_APPLIED'
-where o.outcome in ('accepted', 'accepted_with_rejections')
-    and c.row_id not in (select row_id from not_taken);
+anti join not_taken as n on n.row_id = c.row_id
+where list_contains(getvariable('files_taken'), c.file_no);
 
 create or replace view known as
 select
     *,
-    hash(indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source) as key_hash
+    key_hash(indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source) as key_hash
 from logged;
 
 -- Keys that may have been met before, in the log or in an earlier file of the load. All other keys are new, and most
@@ -96,13 +98,6 @@ where row_id is not null;
 
 -- Rows that say nothing new; a key nobody knew has nothing to withdraw. Grain: one row per such row.
 create or replace table unchanged as
-select row_id from compared where change = 'unchanged'
+select row_id, file_no from compared where change = 'unchanged'
 union all
-select row_id from valid where is_withdrawn and key_hash not in (select key_hash from met_before);
-
--- Grain: one row per valid row.
-create or replace view change_of_row as
-select v.row_id, v.file_no, case when u.row_id is null then coalesce(c.change, 'new') else 'unchanged' end as change
-from valid as v
-left join compared as c on c.row_id = v.row_id
-left join unchanged as u on u.row_id = v.row_id;
+select row_id, file_no from valid where is_withdrawn and key_hash not in (select key_hash from met_before);

@@ -27,35 +27,39 @@ copy (
 
 -- Grain: one row per file.
 copy (
-    with changes as (
+    with said_by_source as (
+        select v.file_no, v.source, count(*) as valid_rows from valid as v group by all
+    ),
+    taken as (
+        select t.file_no, sum(t.valid_rows)::bigint as rows_accepted, bool_or(s.source_class = 'synthetic') as is_synthetic
+        from said_by_source as t
+        left join dim_source as s on s.source = t.source
+        group by t.file_no
+    ),
+    changes as (
         select
             file_no,
-            count(*) filter (where change = 'new') as rows_new,
             count(*) filter (where change in ('revised', 'status', 'withdrawn')) as rows_changed,
             count(*) filter (where change = 'status') as rows_status,
-            count(*) filter (where change = 'withdrawn') as rows_withdrawn,
-            count(*) filter (where change = 'unchanged') as rows_unchanged
-        from change_of_row group by file_no
+            count(*) filter (where change = 'withdrawn') as rows_withdrawn
+        from compared group by file_no
     ),
-    taken as (select file_no, count(*) as rows_accepted from valid group by file_no),
-    sources as (
-        select v.file_no, bool_or(s.source_class = 'synthetic') as is_synthetic
-        from valid as v join dim_source as s on s.source = v.source group by v.file_no
-    )
+    repeats as (select file_no, count(*) as rows_unchanged from unchanged group by file_no)
     select
         getvariable('load_id')::integer as load_id, r.file_no, r.file_name, r.file_sha256, r.file_bytes,
         r.format, r.form, r.encoding, o.outcome, o.rows_read,
         coalesce(t.rows_accepted, 0) as rows_accepted, o.rows_rejected,
-        coalesce(c.rows_new, 0) as rows_new, coalesce(c.rows_changed, 0) as rows_changed,
-        coalesce(c.rows_unchanged, 0) as rows_unchanged,
+        -- what is neither a change nor said again is new
+        coalesce(t.rows_accepted, 0) - coalesce(c.rows_changed, 0) - coalesce(u.rows_unchanged, 0) as rows_new,
+        coalesce(c.rows_changed, 0) as rows_changed, coalesce(u.rows_unchanged, 0) as rows_unchanged,
         coalesce(c.rows_status, 0) as rows_status, coalesce(c.rows_withdrawn, 0) as rows_withdrawn,
         r.known_from, getvariable('recorded_at')::timestamp as recorded_at,
-        getvariable('is_backdated')::boolean as is_backdated, coalesce(s.is_synthetic, false) as is_synthetic,
+        getvariable('is_backdated')::boolean as is_backdated, coalesce(t.is_synthetic, false) as is_synthetic,
         getvariable('program_version')::varchar as program_version
     from received as r
     join outcome as o on o.file_no = r.file_no
-    left join changes as c on c.file_no = r.file_no
     left join taken as t on t.file_no = r.file_no
-    left join sources as s on s.file_no = r.file_no
+    left join changes as c on c.file_no = r.file_no
+    left join repeats as u on u.file_no = r.file_no
     order by r.file_no
 ) to (getvariable('load_file_file')) (format parquet, compression zstd);

@@ -5,22 +5,20 @@
 copy (
     with sorted as (
         select
-            v.indicator::indicator_text as indicator, v.ref_area::ref_area_text as ref_area,
-            v.time_period::time_period_text as time_period, v.sex::code_text as sex, v.age::code_text as age,
-            v.urbanisation::code_text as urbanisation, v.ethnicity::code_text as ethnicity,
-            unless_same('breakdown', v.breakdown::code_text) as breakdown,
-            unless_same('source', v.source)::code_text as source,
+            v.indicator, v.ref_area, v.time_period, v.sex, v.age, v.urbanisation, v.ethnicity,
+            unless_same('breakdown', v.breakdown) as breakdown,
+            unless_same('source', v.source) as source,
             v.obs_value,
             unless_same('lower_bound', v.lower_bound) as lower_bound,
             unless_same('upper_bound', v.upper_bound) as upper_bound,
             unless_same('numerator', v.numerator) as numerator,
             unless_same('denominator', v.denominator) as denominator,
-            v.unit_measure::code_text as unit_measure,
+            v.unit_measure,
             unless_same('unit_mult', v.unit_mult) as unit_mult,
             v.value_as_printed,
             unless_same('correction', v.correction) as correction,
-            v.obs_status::code_text as obs_status,
-            unless_same('conf_status', v.conf_status)::code_text as conf_status,
+            v.obs_status,
+            unless_same('conf_status', v.conf_status) as conf_status,
             unless_same('source_detail', v.source_detail) as source_detail,
             unless_same('comment_obs', v.comment_obs) as comment_obs,
             unless_same('reported_for', v.reported_for) as reported_for,
@@ -31,7 +29,7 @@ copy (
             v.row_no,
             unless_same('column_no', v.column_no) as column_no
         from new_version as v
-        where v.ref_area in (select ref_area from dim_area where area_level = getvariable('area_level'))
+        where v.area_level = getvariable('area_level')
         order by
             indicator, ref_area, sex, age, urbanisation, ethnicity, breakdown, source, time_period, place
     )
@@ -39,8 +37,8 @@ copy (
         -- as plain texts these two get the bounds by which a reader skips what it does not ask for
         indicator::varchar as indicator, ref_area::varchar as ref_area,
         time_period, sex, age, urbanisation, ethnicity,
-        or_same_code('breakdown', breakdown) as breakdown,
-        or_same_code('source', source) as source,
+        or_same('breakdown', breakdown) as breakdown,
+        or_same('source', source) as source,
         obs_value,
         or_same('lower_bound', lower_bound) as lower_bound,
         or_same('upper_bound', upper_bound) as upper_bound,
@@ -51,7 +49,7 @@ copy (
         value_as_printed,
         or_same('correction', correction) as correction,
         obs_status,
-        or_same_code('conf_status', conf_status) as conf_status,
+        or_same('conf_status', conf_status) as conf_status,
         or_same('source_detail', source_detail) as source_detail,
         or_same('comment_obs', comment_obs) as comment_obs,
         or_same('reported_for', reported_for) as reported_for,

@@ -15,17 +15,27 @@ from (select distinct load_id, file_no, file_sha256, known_from from reinstated)
 create or replace view new_version as
 select * exclude (key_hash), file_no as place
 from valid
-where row_id not in (from unchanged)
+anti join unchanged using (row_id)
 union all by name
-select r.* exclude (is_synthetic, load_id, file_sha256, known_from), s.place
+select
+    r.* exclude (is_synthetic, load_id, file_sha256, known_from)
+        replace (
+            -- of the key every text is one of this load
+            r.indicator::indicator_code as indicator, r.ref_area::area_code as ref_area,
+            r.time_period::period_code as time_period, r.sex::axis_code as sex, r.age::axis_code as age,
+            r.urbanisation::axis_code as urbanisation, r.ethnicity::axis_code as ethnicity,
+            r.breakdown::breakdown_code as breakdown, r.source::axis_code as source,
+            r.unit_measure::axis_code as unit_measure, r.obs_status::axis_code as obs_status,
+            r.conf_status::axis_code as conf_status
+        ),
+    d.area_level::level_code as area_level, s.place
 from reinstated as r
+join dim_area as d on d.ref_area = r.ref_area
 join said_in as s on s.known_from = r.known_from and s.load_id = r.load_id and s.file_no = r.file_no;
 
 -- Grain: one row per level the new versions are about.
 create or replace view new_level as
-select distinct area_level
-from dim_area
-where ref_area in (select ref_area from new_version);
+select distinct area_level from new_version;
 
 -- What is the same in all rows of a file, by the place of the file.
 set variable loads = (select list(load_id order by place) from said_in);
@@ -73,52 +83,10 @@ set variable values_of = (
 
 set variable synthetic_sources = (select list(source) from dim_source where source_class = 'synthetic');
 
--- Few texts, many rows: as places in a list of their own they are sorted and written ten times as fast.
--- The lists are sorted, so that places are in the order of texts; none may be empty, so each has the word for a total.
--- A list may hold a text of a row that is not taken.
-drop type if exists indicator_text;
-create type indicator_text as enum (
-    select '_T' union select indicator from perhaps_written where indicator is not null
-    order by all
-);
-
-drop type if exists ref_area_text;
-create type ref_area_text as enum (
-    select '_T' union select ref_area from perhaps_written where ref_area is not null
-    order by all
-);
-
-drop type if exists time_period_text;
-create type time_period_text as enum (
-    select '_T' union select time_period from perhaps_written where time_period is not null
-    order by all
-);
-
--- every other axis of the key, and what is written beside them
-drop type if exists code_text;
-create type code_text as enum (
-    with code as (
-        select distinct sex as code from perhaps_written
-        union select distinct age from perhaps_written
-        union select distinct urbanisation from perhaps_written
-        union select distinct ethnicity from perhaps_written
-        union select distinct breakdown from perhaps_written
-        union select distinct source from perhaps_written
-        union select distinct unit_measure from perhaps_written
-        union select distinct obs_status from perhaps_written
-        union select distinct conf_status from perhaps_written
-        union select '_T'
-    )
-    from code where code is not null order by all
-);
-
 -- The value of a row, or nothing if all rows have the same.
 create or replace macro unless_same(column_name, value) as
     case when len(getvariable('values_of')[column_name]) > 1 then value end;
 
--- The value that was carried, or the one all rows have: a code, or anything else.
-create or replace macro or_same_code(column_name, value) as
-    case when len(getvariable('values_of')[column_name]) > 1 then value else getvariable('values_of')[column_name][1]::code_text end;
-
+-- The value that was carried, or the one all rows have.
 create or replace macro or_same(column_name, value) as
     case when len(getvariable('values_of')[column_name]) > 1 then value else getvariable('values_of')[column_name][1] end;

@@ -9,8 +9,8 @@ create or replace macro exact_number(text, power) as
             try_cast(concat(text, 'e', power) as decimal(38, 12))
     end;
 
--- Few texts, many rows: as places in a list of their own they are carried and written ten times as fast. In the file
--- they are texts again.
+-- Few texts, many rows: as places in a list of their own they are carried, sorted and written ten times as fast. The
+-- lists are sorted, so that places are in the order of texts.
 create type indicator_code as enum (
     select indicator from lookup_indicator where indicator is not null union select '_T' order by all
 );
@@ -27,10 +27,17 @@ create type breakdown_code as enum (
     select code from lookup_code where codelist = 'BREAKDOWN' and code is not null union select '_T' order by all
 );
 
+create type level_code as enum (
+    select distinct area_level from dim_area order by all
+);
+
+-- with every code of unit and status: the log may hold others of them than this load says
 create type axis_code as enum (
     select '_T'
     union
     select code from lookup_code where codelist <> 'BREAKDOWN' and code is not null
+    union
+    select code from dim_code where codelist in ('UNIT_MEASURE', 'OBS_STATUS', 'CONF_STATUS')
     union
     select unit_measure from dim_indicator where unit_measure is not null
     union
@@ -42,20 +49,22 @@ create type axis_code as enum (
 create table indicator_said as
 select
     l.raw, l.indicator::indicator_code as indicator, d.unit_measure::axis_code as unit_measure,
-    l.rule_code is not null as has_finding
+    l.rule_code is not null as has_finding, hash(l.indicator) as key_part
 from lookup_indicator as l
 left join dim_indicator as d on d.indicator = l.indicator;
 
 create table period_said as
 select
-    raw, time_period::period_code as time_period, period_start, period_end, obs_status::axis_code as obs_status
+    raw, time_period::period_code as time_period, period_start, period_end, obs_status::axis_code as obs_status,
+    hash(time_period) as key_part
 from lookup_period;
 
 create table area_said as
 select
-    raw, area_edition, area_level, parent_area, time_period, ref_area::area_code as ref_area,
-    rule_code is not null as has_finding
-from lookup_area;
+    l.raw, l.area_edition, l.area_level, l.parent_area, l.time_period, l.ref_area::area_code as ref_area,
+    d.area_level::level_code as level_of_area, l.rule_code is not null as has_finding, hash(l.ref_area) as key_part
+from lookup_area as l
+left join dim_area as d on d.ref_area = l.ref_area;
 
 -- A combination is suspect if one of its texts is not understood, or there is something to say about it.
 -- Grain: one row per combination.
@@ -72,7 +81,8 @@ select
         or src.code is null or sta.code is null or con.code is null or unit_mult is null
         or coalesce(
             sex.rule_code, age.rule_code, urb.rule_code, eth.rule_code, brk.rule_code, src.rule_code, sta.rule_code,
-            con.rule_code, mul.rule_code, unit.rule_code) is not null as is_suspect
+            con.rule_code, mul.rule_code, unit.rule_code) is not null as is_suspect,
+    hash(sex.code, age.code, urb.code, eth.code, brk.code, src.code) as key_part
 from said_beside as x
 left join lookup_code as sex on sex.codelist = 'SEX' and sex.raw = x.sex
 left join lookup_code as age on age.codelist = 'AGE' and age.raw = x.age
@@ -87,11 +97,11 @@ left join lookup_code as unit on unit.codelist = 'UNIT_MEASURE' and unit.raw = x
 
 -- Every axis in the codes of the warehouse, every number exact and in base units.
 -- Grain: one row per staged row; a null that should not be null makes it suspect, and conform_found says why.
-create or replace view conformed as
+create or replace view worked_out as
 with looked_up as (
     select
         x.row_id, x.file_no, x.sheet, x.row_no, x.column_no,
-        i.indicator, a.ref_area, p.time_period, p.period_start, p.period_end,
+        i.indicator, a.ref_area, a.level_of_area as area_level, p.time_period, p.period_start, p.period_end,
         rep.time_period as reported_for, rep.period_end as reported_for_end, x.reported_for as reported_for_text,
         b.sex, b.age, b.urbanisation, b.ethnicity, b.breakdown, b.source,
         -- a period may say that its figures are provisional
@@ -99,6 +109,7 @@ with looked_up as (
         b.conf_status, b.unit_mult_code, b.unit_mult,
         coalesce(b.unit_measure, case when x.unit_measure is null then i.unit_measure end) as unit_measure,
         i.unit_measure as unit_of_indicator,
+        hash(i.key_part, a.key_part, p.key_part, b.key_part) as key_hash,
         true in (i.has_finding, a.has_finding, b.is_suspect) as is_suspect_text,
         x.obs_value as value_text, x.numerator as numerator_text, x.denominator as denominator_text,
         x.lower_bound as lower_text, x.upper_bound as upper_text,
@@ -149,5 +160,44 @@ select
         or (numerator is null and numerator_text is not null)
         or (denominator is null and denominator_text is not null)
         or (obs_status = 'WITHDRAWN' and (comment_obs is null
-            or coalesce(value_text, lower_text, upper_text, numerator_text, denominator_text) is not null)) as is_suspect
+            or coalesce(value_text, lower_text, upper_text, numerator_text, denominator_text) is not null)) as is_suspect,
+    true as is_conformed
 from numbered;
+
+-- Columns that say the same in all rows, so that memory holds it once: those whose text is the same, and numbers nowhere
+-- given. The last stands for itself: one such column there always is.
+set variable same_in_all = (
+    with texts as (
+        select
+            (select count(*) from (select distinct file_no from axis limit 2)) as file_no,
+            (select count(*) from (select distinct sheet from axis limit 2)) as sheet,
+            (select count(*) from (select distinct column_no from axis limit 2)) as column_no,
+            (select count(*) from (select distinct reported_for from axis limit 2)) as reported_for,
+            (select count(*) from (select distinct reported_for from axis limit 2)) as reported_for_end,
+            (select count(*) from (select distinct breakdown from axis limit 2)) as breakdown,
+            (select count(*) from (select distinct source from axis limit 2)) as source,
+            (select count(*) from (select distinct conf_status from axis limit 2)) as conf_status,
+            (select count(*) from (select distinct unit_mult from axis limit 2)) as unit_mult,
+            (select count(*) from (select distinct source_detail from axis limit 2)) as source_detail,
+            (select count(*) from (select distinct comment_obs from axis limit 2)) as comment_obs,
+            (select count(lower_bound) + 1 from axis) as lower_bound,
+            (select count(upper_bound) + 1 from axis) as upper_bound,
+            (select count(numerator) + 1 from axis) as numerator,
+            (select count(denominator) + 1 from axis) as denominator,
+            1 as is_conformed
+    )
+    select list(column_name) from (unpivot texts on columns(*) into name column_name value differing) where differing < 2
+);
+
+create or replace table conformed_row as
+select columns(name -> not list_contains(getvariable('same_in_all'), name)) from worked_out;
+
+-- Grain: one row, or none if there are no rows at all.
+create or replace table conformed_same as
+select columns(name -> list_contains(getvariable('same_in_all'), name)) from worked_out limit 1;
+
+-- Grain: one row per staged row.
+create or replace view conformed as
+select * exclude (is_conformed)
+from conformed_row
+cross join conformed_same;

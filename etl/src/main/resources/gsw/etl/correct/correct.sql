@@ -10,6 +10,13 @@ create or replace macro agree(one, other) as
 -- Rows that a correction is about, and what becomes of it: only those of CORRECTION_APPLIED take its value. Few rows;
 -- the conformed rows themselves keep what the source says. Grain: one row per row.
 create or replace table corrected_row as
+with perhaps as (
+    from conformed
+    where key_hash in (
+        select key_hash(indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source)
+        from dim_correction
+    )
+)
 select
     c.row_id, k.correction, k.corrected_value,
     case
@@ -23,7 +30,7 @@ select
         when 'CORRECTION_HEALED' then k.correction
         else concat(rtrim(rtrim(k.expected_value::varchar, '0'), '.'), ' (', k.correction, ')')
     end as expected
-from conformed as c
+from perhaps as c
 join dim_correction as k
     on k.indicator = c.indicator and k.source = c.source and k.ref_area = c.ref_area and k.time_period = c.time_period
     and k.sex = c.sex and k.age = c.age and k.urbanisation = c.urbanisation and k.ethnicity = c.ethnicity

@@ -53,15 +53,13 @@ where c.row_id not in (from not_understood);
 
 -- Hashes of the keys that are said more than once in this load: few. Grain: one row per hash.
 create or replace table said_twice as
-select hash(indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source) as key_hash
-from conformed
-group by key_hash having count(*) > 1;
+select key_hash from conformed group by key_hash having count(*) > 1;
 
 -- Rows whose keys may stand in a file more than once: in another file only, or of another key of the same hash, too.
 -- Grain: one row per such row.
 create or replace table perhaps_repeated as
 from candidate
-where hash(indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source) in (from said_twice);
+where key_hash in (from said_twice);
 
 -- What the rules find. Grain: one row per row and rule, or per run of like rows.
 create or replace table validate_found (

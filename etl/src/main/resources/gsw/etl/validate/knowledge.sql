@@ -19,6 +19,8 @@ from (
 )
 where file_no < last_file;
 
+set variable sources_with_sender = (select list(source) from dim_source where source_class <> 'synthetic');
+
 -- The rows that stand, as the source says them: a correction does not hide from the rules what it corrects.
 -- Grain: one row per figure of this load.
 create or replace view standing as
@@ -27,8 +29,7 @@ select
     c.source, c.period_start, c.period_end,
     c.obs_value, c.obs_status, c.unit_measure, c.unit_mult, c.value_as_printed
 from conformed as c
-where c.row_id not in (select row_id from set_aside)
-    and c.source in (select source from dim_source where source_class <> 'synthetic');
+where list_contains(getvariable('sources_with_sender'), c.source) and c.row_id not in (select row_id from set_aside);
 
 -- Indicators this load is about, and those a ratio of theirs is made of or makes. Grain: one row per indicator.
 create or replace table touched as

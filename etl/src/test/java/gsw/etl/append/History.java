@@ -1,5 +1,6 @@
 package gsw.etl.append;
 
+import gsw.etl.conform.Conforming;
 import gsw.warehouse.catalogue.Catalogue;
 import gsw.warehouse.log.LogSegment;
 import gsw.warehouse.storage.DuckDb;
@@ -52,8 +53,15 @@ final class History implements AutoCloseable {
                 "alter table fact_observation_log rename to empty_log",
                 "create view fact_observation_log as from empty_log");
         SqlScript.beside(Catalogue.class, "/gsw/warehouse/views.sql").run(reader);
+        SqlScript.beside(Conforming.class, "key_hash.sql").run(duckdb);
         DuckDb.execute(
                 duckdb,
+                "create type indicator_code as enum ('I')",
+                "create type area_code as enum ('VN')",
+                "create type level_code as enum ('country')",
+                "create type period_code as enum (select year::varchar from range(1900, 2100) as t(year))",
+                "create type breakdown_code as enum ('_T')",
+                "create type axis_code as enum ('_T', 'S', 'PT', 'F', 'A', 'P', 'E', 'WITHDRAWN')",
                 "insert into dim_source values ('S', 'một nguồn', 'a source', 'survey', 'whole')",
                 "create table corrected_row (row_id bigint, rule_code varchar, corrected_value decimal(38, 12),"
                         + " correction varchar)",
@@ -110,7 +118,7 @@ final class History implements AutoCloseable {
             select row_id, file_no, 'x' as sheet, row_no, column_no, indicator, ref_area, time_period, sex, age, urbanisation,
                 ethnicity, breakdown, source, obs_value, lower_bound, upper_bound, numerator, denominator, unit_measure,
                 unit_mult, value_as_printed, obs_status, conf_status, source_detail, comment_obs, reported_for, period_start,
-                period_end
+                period_end, 0::ubigint as key_hash, 'country' as area_level
             from fact_observation_log, (select 0::bigint as row_id) where false
             """);
         int row = 0;
@@ -121,7 +129,8 @@ final class History implements AutoCloseable {
                     'VN' as ref_area, ? as time_period, '_T' as sex, '_T' as age, '_T' as urbanisation,
                     '_T' as ethnicity, '_T' as breakdown, 'S' as source, ?::decimal(38, 12) as obs_value,
                     'PT' as unit_measure, 0 as unit_mult, ? as obs_status, 'F' as conf_status,
-                    date '2000-01-01' as period_start, date '2000-12-31' as period_end
+                    date '2000-01-01' as period_start, date '2000-12-31' as period_end,
+                    key_hash('I', 'VN', ?, '_T', '_T', '_T', '_T', '_T', 'S') as key_hash, 'country' as area_level
                 """)) {
                 insert.setLong(1, ++row);
                 insert.setLong(2, row);
@@ -129,6 +138,7 @@ final class History implements AutoCloseable {
                 Integer value = said.getValue().value();
                 insert.setBigDecimal(4, value == null ? null : BigDecimal.valueOf(value));
                 insert.setString(5, said.getValue().status());
+                insert.setString(6, said.getKey().toString());
                 insert.execute();
             }
         }
