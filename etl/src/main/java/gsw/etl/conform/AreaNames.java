@@ -78,14 +78,14 @@ public final class AreaNames {
                 }
             }
             try (ResultSet rows = statement.executeQuery("""
-                    select distinct ref_area, exact_key(name) as exact, folded_key(name) as folded
-                    from (
-                        select ref_area, area_name_vi as name from dim_area
-                        union all
-                        select ref_area, alias from dim_area_alias
-                    )
-                    order by all
-                    """)) {
+                select distinct ref_area, exact_key(name) as exact, folded_key(name) as folded
+                from (
+                    select ref_area, area_name_vi as name from dim_area
+                    union all
+                    select ref_area, alias from dim_area_alias
+                )
+                order by all
+                """)) {
                 while (rows.next()) {
                     names.name(rows.getString(1), rows.getString(2), rows.getString(3));
                 }

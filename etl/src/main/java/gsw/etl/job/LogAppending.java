@@ -28,14 +28,7 @@ record LogAppending(RunningLoad load) {
 
     /** Writes what would be added to the log; nobody sees it yet. */
     LogSegment writeSegment() throws IOException, SQLException {
-        load.work()
-                .restore(
-                        "received",
-                        "finding_of_load",
-                        "outcome",
-                        "corrected_row",
-                        "not_taken",
-                        "said_twice");
+        load.work().restore("received", "finding_of_load", "outcome", "corrected_row", "not_taken", "said_twice");
         Path folder = load.work().segment();
         Durable.delete(folder);
         Files.createDirectories(folder);

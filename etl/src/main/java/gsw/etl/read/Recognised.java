@@ -6,6 +6,7 @@ import gsw.etl.format.DataFile;
 import gsw.etl.format.Format;
 import gsw.etl.text.TextEncoding;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file turned out to be.
@@ -13,8 +14,15 @@ import java.nio.file.Path;
  * @param form {@code canonical}, or the name of a form definition
  * @param delimiter between the fields of a CSV file; of no account for other formats
  * @param encoding of a text file; of no account for other formats
+ * @param regular shape of a large CSV file that is the same in every line; null for all others
  */
-public record Recognised(int fileNo, Format format, String form, char delimiter, TextEncoding encoding) {
+public record Recognised(
+        int fileNo,
+        Format format,
+        String form,
+        char delimiter,
+        TextEncoding encoding,
+        @Nullable RegularCsv regular) {
 
     @JsonIgnore
     public boolean isCanonical() {

@@ -70,7 +70,8 @@ public final class Recogniser {
     private Recognised recognise(ReceivedFile file, List<Finding> findings) throws IOException, UnreadableException {
         Path bytes = landing.at(file.sha256());
         Format format = Format.of(bytes);
-        TextEncoding encoding = format == Format.CSV ? encoding(bytes) : TextEncoding.UTF_8;
+        Optional<RegularCsv> regular = format == Format.CSV ? regular(bytes) : Optional.empty();
+        TextEncoding encoding = format == Format.CSV && regular.isEmpty() ? encoding(bytes) : TextEncoding.UTF_8;
         char delimiter = format == Format.CSV ? CsvFile.delimiter(bytes, encoding) : NO_DELIMITER;
         DataFile opened = DataFile.of(bytes, format, encoding, delimiter);
         Preview preview = Preview.of(file.name(), format, opened);
@@ -82,17 +83,24 @@ public final class Recogniser {
                     null));
         }
         if (AgencyFormFile.isOne(format, opened)) {
-            return new Recognised(file.no(), format, AgencyForm.NAME, NO_DELIMITER, encoding);
+            return new Recognised(file.no(), format, AgencyForm.NAME, NO_DELIMITER, encoding, null);
         }
         // A table with heads of ours may still be of a kind that a form knows, such as SDMX with more columns.
         boolean isCanonical =
                 form == null ? isCanonical(preview) && forms.matching(preview).isEmpty() : form.equals(Forms.CANONICAL);
         if (isCanonical) {
-            return new Recognised(file.no(), format, Forms.CANONICAL, delimiter, encoding);
+            return new Recognised(file.no(), format, Forms.CANONICAL, delimiter, encoding, regular.orElse(null));
         }
         Form matching = form == null ? onlyMatch(preview) : named(form, format);
         char own = matching.delimiter() == null ? delimiter : matching.delimiter();
-        return new Recognised(file.no(), format, matching.id(), own, encoding);
+        return new Recognised(file.no(), format, matching.id(), own, encoding, null);
+    }
+
+    /** A large file is mostly regular, and then nothing else needs to be asked of its letters. */
+    private static Optional<RegularCsv> regular(Path bytes) throws IOException {
+        return Files.size(bytes) < RegularCsv.LARGE
+                ? Optional.empty()
+                : RegularCsv.of(bytes, CsvFile.delimiter(bytes, TextEncoding.UTF_8));
     }
 
     private static TextEncoding encoding(Path bytes) throws IOException, UnreadableException {

@@ -1,46 +1,111 @@
 package gsw.etl.read;
 
+import gsw.warehouse.storage.Parallel;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A CSV file whose every line is one row of as many cells as its first, in letters that are composed already. Any reader
- * of CSV reads such a file alike, and its rows and lines are counted alike, so the fastest may read it.
+ * A CSV file in UTF-8 whose every line is one row of as many cells as its first, in letters that are composed already. Any
+ * reader of CSV reads such a file alike, and its rows and lines are counted alike, so the fastest may read it.
  *
  * @param rows lines below the first
- * @param isPadded whether some cell may begin or end with a space
+ * @param padded whether some cell may begin or end with a space
  */
-record RegularCsv(Path file, char delimiter, int columns, long rows, boolean isPadded) {
+public record RegularCsv(char delimiter, int columns, long rows, boolean padded) {
+
+    /** Bytes from which on it pays to look whether a file is regular. */
+    static final long LARGE = 4 << 20;
 
     private static final int BUFFER = 1 << 18;
 
     /** Longer lines are looked at cell by cell. */
     private static final int LONGEST_LINE = 1 << 20;
 
+    /** Smaller parts are not worth a thread. */
+    private static final long PART = 16 << 20;
+
     /**
-     * Looks through a file that is known to be UTF-8. Empty if it is not regular; then that says nothing against it.
+     * Looks through a file, several parts at once. Empty if it is not regular; then that says nothing against it.
      *
      * @param delimiter an ASCII character
      */
     static Optional<RegularCsv> of(Path file, char delimiter) throws IOException {
-        var look = new Look((byte) delimiter);
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream bytes = Files.newInputStream(file)) {
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                if (!look.isRegular(buffer, read)) {
+        return of(file, delimiter, PART);
+    }
+
+    static Optional<RegularCsv> of(Path file, char delimiter, long part) throws IOException {
+        long[] begins = begins(file, Parallel.parts(Files.size(file) / part));
+        List<Optional<Look>> looks = Parallel.each(begins.length - 1, number -> {
+            var look = new Look((byte) delimiter, number == 0 ? At.FILE_START : At.CELL_START);
+            return look(file, begins[number], begins[number + 1], look);
+        });
+        if (looks.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        List<Look> parts = looks.stream().flatMap(Optional::stream).toList();
+        return Look.fitTogether(parts)
+                ? Optional.of(new RegularCsv(
+                        delimiter,
+                        parts.getFirst().columns,
+                        parts.stream().mapToLong(look -> look.lines).sum() - 1,
+                        parts.stream().anyMatch(look -> look.padded)))
+                : Optional.empty();
+    }
+
+    /** Where parts of a file begin, each with a line, and where the last ends: a regular file has no line in a cell. */
+    private static long[] begins(Path file, int parts) throws IOException {
+        try (FileChannel bytes = FileChannel.open(file)) {
+            var begins = new ArrayList<Long>();
+            begins.add(0L);
+            for (int part = 1; part < parts; part++) {
+                long begin = lineAfter(bytes, bytes.size() / parts * part);
+                if (begin > begins.getLast() && begin < bytes.size()) {
+                    begins.add(begin);
+                }
+            }
+            begins.add(bytes.size());
+            return begins.stream().mapToLong(Long::longValue).toArray();
+        }
+    }
+
+    // With a line that holds something: empty ones are nothing at the end of a file.
+    private static long lineAfter(FileChannel bytes, long place) throws IOException {
+        var line = ByteBuffer.allocate(LONGEST_LINE);
+        bytes.read(line, place);
+        for (int i = 1; i < line.position(); i++) {
+            if (line.get(i - 1) == '\n' && line.get(i) != '\n' && line.get(i) != '\r') {
+                return place + i;
+            }
+        }
+        return bytes.size();
+    }
+
+    private static Optional<Look> look(Path file, long begin, long end, Look look) throws IOException {
+        var buffer = ByteBuffer.allocate(BUFFER);
+        try (FileChannel bytes = FileChannel.open(file)) {
+            bytes.position(begin);
+            for (long left = end - begin; left > 0; left -= buffer.position()) {
+                buffer.clear().limit((int) Math.min(BUFFER, left));
+                if (bytes.read(buffer) < 0) {
+                    throw new EOFException(file.getFileName() + " became shorter while it was read");
+                }
+                if (!look.isRegular(buffer.array(), buffer.position())) {
                     return Optional.empty();
                 }
             }
         }
-        return look.isRegularAtEnd()
-                ? Optional.of(new RegularCsv(file, delimiter, look.columns, look.lines - 1, look.padded))
-                : Optional.empty();
+        return Optional.of(look).filter(Look::isRegularAtEnd);
     }
 
     private enum At {
+        FILE_START,
         CELL_START,
         CELL,
         QUOTED,
@@ -52,9 +117,10 @@ record RegularCsv(Path file, char delimiter, int columns, long rows, boolean isP
     private static final class Look {
 
         private final byte delimiter;
-        private At at = At.CELL_START;
+        private At at;
         private byte last = '\n';
         private int sequence;
+        private int toCome;
         private long length;
         private int cells = 1;
         private int columns;
@@ -63,8 +129,18 @@ record RegularCsv(Path file, char delimiter, int columns, long rows, boolean isP
         private boolean carriageReturns;
         private boolean padded;
 
-        Look(byte delimiter) {
+        Look(byte delimiter, At at) {
             this.delimiter = delimiter;
+            this.at = at;
+        }
+
+        /** Whether parts of a file, each of them regular, are one regular file. */
+        static boolean fitTogether(List<Look> parts) {
+            Look first = parts.getFirst();
+            return parts.stream()
+                            .allMatch(part ->
+                                    part.columns == first.columns && part.carriageReturns == first.carriageReturns)
+                    && parts.subList(0, parts.size() - 1).stream().allMatch(part -> part.emptyLines == 0);
         }
 
         boolean isRegular(byte[] bytes, int count) {
@@ -73,7 +149,7 @@ record RegularCsv(Path file, char delimiter, int columns, long rows, boolean isP
                 if (at == At.CELL_START && startsPlainly(bytes[place])) {
                     at = At.CELL;
                 }
-                int end = at == At.CELL ? endOfPlainLetters(bytes, place, count, delimiter) : place;
+                int end = at == At.CELL && toCome == 0 ? endOfPlainLetters(bytes, place, count, delimiter) : place;
                 if (end > place) {
                     length += end - place;
                     last = bytes[end - 1];
@@ -93,7 +169,7 @@ record RegularCsv(Path file, char delimiter, int columns, long rows, boolean isP
 
         private boolean isRegularAlone(byte b) {
             length++;
-            boolean regular = b < 0 ? isComposed(b & 0xFF) : isRegular(b);
+            boolean regular = b < 0 ? isComposed(b & 0xFF) : toCome == 0 && isRegular(b);
             last = b;
             return regular;
         }
@@ -116,9 +192,9 @@ record RegularCsv(Path file, char delimiter, int columns, long rows, boolean isP
                     continue;
                 }
                 int first = b & 0xFF;
-                if (first >= 0xC2 && first <= 0xC9) {
+                if (first >= 0xC2 && first <= 0xC9 && isContinuation(bytes[place + 1])) {
                     place += 2;
-                } else if (first == 0xE1 && isVietnamese(bytes[place + 1])) {
+                } else if (first == 0xE1 && isVietnamese(bytes[place + 1]) && isContinuation(bytes[place + 2])) {
                     place += 3;
                 } else {
                     return place;
@@ -127,13 +203,17 @@ record RegularCsv(Path file, char delimiter, int columns, long rows, boolean isP
             return place;
         }
 
+        private static boolean isContinuation(byte b) {
+            return (b & 0xC0) == 0x80;
+        }
+
         private static boolean isVietnamese(byte second) {
             return second == (byte) 0xBA || second == (byte) 0xBB;
         }
 
         private boolean isRegular(byte b) {
             return switch (at) {
-                case CELL_START -> starts(b);
+                case FILE_START, CELL_START -> starts(b);
                 case CELL -> continues(b);
                 case QUOTED -> isQuoted(b);
                 case AFTER_QUOTE -> isAfterQuote(b);
@@ -161,7 +241,7 @@ record RegularCsv(Path file, char delimiter, int columns, long rows, boolean isP
             if (b == '\r') {
                 return startsLineEnd();
             }
-            return b != '"' && b != 0;
+            return b != '"' && (b >= ' ' || b == '\t' || b == '\f');
         }
 
         private boolean isQuoted(byte b) {
@@ -170,7 +250,7 @@ record RegularCsv(Path file, char delimiter, int columns, long rows, boolean isP
             }
             padded |= b == ' ' && last == '"';
             padded |= b == '"' && last == ' ';
-            return b != '\n' && b != '\r' && b != 0 && b != '\t' && b != '\f';
+            return b >= ' ';
         }
 
         private boolean isAfterQuote(byte b) {
@@ -219,7 +299,8 @@ record RegularCsv(Path file, char delimiter, int columns, long rows, boolean isP
 
         boolean isRegularAtEnd() {
             padded |= last == ' ' || last == '\t' || last == '\f';
-            boolean ended = length == 0 || (at != At.QUOTED && at != At.CARRIAGE_RETURN && isRegularLine());
+            boolean ended =
+                    length == 0 || (toCome == 0 && at != At.QUOTED && at != At.CARRIAGE_RETURN && isRegularLine());
             return ended && lines > 0;
         }
 
@@ -229,19 +310,19 @@ record RegularCsv(Path file, char delimiter, int columns, long rows, boolean isP
          * them do not.
          */
         private boolean isComposed(int b) {
-            if (at == At.CELL_START) {
+            boolean isByteOrderMark = at == At.FILE_START && b == 0xEF;
+            if (at == At.FILE_START || at == At.CELL_START) {
                 at = At.CELL;
             }
-            if (at == At.AFTER_QUOTE || at == At.CARRIAGE_RETURN) {
+            if (at == At.AFTER_QUOTE || at == At.CARRIAGE_RETURN || (toCome == 0) == (b < 0xC0)) {
                 return false;
             }
             if (b >= 0xC0) {
                 sequence = b;
-                return (b >= 0xC2 && b <= 0xC9)
-                        || b == 0xE1
-                        || b == 0xE2
-                        || (b == 0xEF && lines == 0 && length == 1); // the byte order mark
+                toCome = b < 0xE0 ? 1 : 2;
+                return (b >= 0xC2 && b <= 0xC9) || b == 0xE1 || b == 0xE2 || isByteOrderMark;
             }
+            toCome--;
             sequence = sequence << 8 | b;
             return switch (sequence) {
                 case 0xE1BA, 0xE1BB, 0xE280, 0xE281, 0xE282, 0xE289, 0xEFBB, 0xEFBBBF -> true;

@@ -6,7 +6,6 @@ import gsw.etl.form.Forms;
 import gsw.etl.form.LeftTable;
 import gsw.etl.form.TableLayout;
 import gsw.etl.format.DataFile;
-import gsw.etl.format.Format;
 import gsw.etl.format.Row;
 import gsw.etl.format.Rows;
 import gsw.etl.format.UnreadableException;
@@ -14,11 +13,9 @@ import gsw.etl.layout.CanonicalColumn;
 import gsw.etl.stage.BulkStaging;
 import gsw.etl.stage.BulkText;
 import gsw.etl.stage.Staging;
-import gsw.etl.text.TextEncoding;
 import gsw.warehouse.form.AgencyForm;
 import gsw.warehouse.model.Place;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,26 +28,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads a recognised file into the staging tables. */
 public final class TableReader {
 
-    /** Bytes from which on it pays to look first whether DuckDB may read a file by itself. */
-    private static final long BULK_FROM = 4 << 20;
-
     private final Forms forms;
     private final @Nullable String source;
     private final Staging staging;
     private final BulkStaging bulk;
-    private final long bulkFrom;
 
     /** @param source code of the source for rows that name none, null if files must name it */
     public TableReader(Forms forms, @Nullable String source, Staging staging, BulkStaging bulk) {
-        this(forms, source, staging, bulk, BULK_FROM);
-    }
-
-    TableReader(Forms forms, @Nullable String source, Staging staging, BulkStaging bulk, long bulkFrom) {
         this.forms = forms;
         this.source = source;
         this.staging = staging;
         this.bulk = bulk;
-        this.bulkFrom = bulkFrom;
     }
 
     /** @return rows read, whatever became of them */
@@ -78,18 +66,16 @@ public final class TableReader {
 
     private OptionalLong readInBulk(Recognised file, Path bytes, DataFile opened)
             throws IOException, SQLException, UnreadableException {
-        boolean isPlain = file.isCanonical() && file.format() == Format.CSV && file.encoding() == TextEncoding.UTF_8;
-        if (!isPlain || Files.size(bytes) < bulkFrom) {
+        if (file.regular() == null) {
             return OptionalLong.empty();
         }
         List<CanonicalColumn> columns = knownColumns(opened.first(DataFile.UNNAMED, 1));
-        Optional<RegularCsv> regular = columns.isEmpty() ? Optional.empty() : RegularCsv.of(bytes, file.delimiter());
-        return regular.isEmpty() ? OptionalLong.empty() : readInBulk(file, regular.get(), columns);
+        return columns.isEmpty() ? OptionalLong.empty() : readInBulk(file, bytes, file.regular(), columns);
     }
 
-    private OptionalLong readInBulk(Recognised file, RegularCsv csv, List<CanonicalColumn> columns)
+    private OptionalLong readInBulk(Recognised file, Path bytes, RegularCsv csv, List<CanonicalColumn> columns)
             throws IOException, SQLException {
-        var text = new BulkText(file.fileNo(), csv.file(), csv.delimiter(), columns, csv.isPadded(), source);
+        var text = new BulkText(file.fileNo(), bytes, csv.delimiter(), columns, csv.padded(), source);
         OptionalLong staged = bulk.stage(text, csv.rows());
         if (staged.isEmpty()) {
             return staged;

@@ -1,14 +1,9 @@
 package gsw.warehouse.release;
 
+import gsw.warehouse.storage.Parallel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -38,23 +33,10 @@ record ParquetFigures(long rows, List<ColumnFigures> columns) {
     }
 
     static ParquetFigures of(Path file) throws IOException {
-        int readers = Math.clamp(rowGroups(file), 1, Runtime.getRuntime().availableProcessors());
-        try (ExecutorService executor = Executors.newFixedThreadPool(readers)) {
-            List<Callable<ParquetFigures>> parts = IntStream.range(0, readers)
-                    .<Callable<ParquetFigures>>mapToObj(first -> () -> ofEvery(file, first, readers))
-                    .toList();
-            ParquetFigures figures = null;
-            for (Future<ParquetFigures> part : executor.invokeAll(parts)) {
-                figures = figures == null ? part.get() : figures.plus(part.get());
-            }
-            return Objects.requireNonNull(figures);
-        } catch (ExecutionException e) {
-            throw new IOException(
-                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while reading " + file, e);
-        }
+        int readers = Parallel.parts(rowGroups(file));
+        return Parallel.each(readers, first -> ofEvery(file, first, readers)).stream()
+                .reduce(ParquetFigures::plus)
+                .orElseThrow();
     }
 
     private static int rowGroups(Path file) throws IOException {

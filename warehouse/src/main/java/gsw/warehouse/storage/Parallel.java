@@ -1,0 +1,52 @@
+package gsw.warehouse.storage;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/** Reads parts of a file at the same time, one on each processor. */
+public final class Parallel {
+
+    /** What is done with one part. */
+    public interface Part<T> {
+        T of(int number) throws IOException;
+    }
+
+    private Parallel() {}
+
+    /** As many parts as there are processors, but no more than a file has. */
+    public static int parts(long most) {
+        return (int) Math.clamp(most, 1, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * Does all parts.
+     *
+     * @return what became of each, in their order
+     * @throws IOException if one of them fails, with its message
+     */
+    public static <T> List<T> each(int parts, Part<T> work) throws IOException {
+        try (ExecutorService executor = Executors.newFixedThreadPool(parts)) {
+            List<Callable<T>> tasks = IntStream.range(0, parts)
+                    .<Callable<T>>mapToObj(number -> () -> work.of(number))
+                    .toList();
+            var done = new ArrayList<T>();
+            for (Future<T> part : executor.invokeAll(tasks)) {
+                done.add(part.get());
+            }
+            return done;
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while reading", e);
+        }
+    }
+}
