@@ -92,10 +92,12 @@ public final class Conforming {
         AreaNames names = AreaNames.of(work);
         try (Statement statement = work.createStatement();
                 ResultSet texts = statement.executeQuery("""
-                    select distinct ref_area, area_edition, area_level, parent_area, x.time_period, p.time_period
-                    from axis as x
+                    select ref_area, area_edition, area_level, parent_area, x.time_period, p.time_period
+                    from (
+                        select distinct ref_area, area_edition, area_level, parent_area, time_period
+                        from axis where ref_area is not null
+                    ) as x
                     left join lookup_period as p on p.raw = x.time_period
-                    where ref_area is not null
                     order by all
                     """);
                 DuckDBAppender lookup = appender("lookup_area")) {

@@ -169,7 +169,7 @@ public final class BulkStaging {
     public void show() throws IOException, SQLException {
         List<Path> files = files();
         if (files.isEmpty()) {
-            DuckDb.execute(work, "create or replace view staged_row as from staged");
+            DuckDb.execute(work, "create or replace view staged_row as select *, false as is_plain from staged");
         } else {
             DuckDb.setPaths(work, "bulk_files", files);
             BULK_ROW.run(work);

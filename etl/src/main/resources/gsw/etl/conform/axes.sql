@@ -13,7 +13,7 @@ select
     coalesce(s.unit_mult, '0') as unit_mult,
     coalesce(s.obs_status, 'A') as obs_status,
     coalesce(s.conf_status, 'F') as conf_status,
-    s.source_detail, s.comment_obs, s.value_as_printed,
+    s.source_detail, s.comment_obs, s.value_as_printed, s.is_plain,
     coalesce(s.obs_value, s.numerator, s.denominator, s.lower_bound, s.upper_bound) is null as is_empty
 from staged_row as s;
 

@@ -82,7 +82,7 @@ with faults as (
         on obs_value, numerator, denominator, lower_bound, upper_bound
         into name column_name value found
     ) as u
-    where not regexp_full_match(u.found, '[+-]?[0-9]+([.][0-9]+)?') or try_cast(u.found as decimal(38, 12)) is null
+    where exact_number(u.found, '0', false) is null
 )
 select
     x.file_no, x.sheet, x.row_no, coalesce(k.column_no, x.column_no) as column_no,

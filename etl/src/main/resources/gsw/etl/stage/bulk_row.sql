@@ -1,5 +1,5 @@
 -- The rows of large files beside those that are in the table.
--- Grain: one row per observation of a file.
+-- is_plain: the figure is known to be a plain number. Grain: one row per observation of a file.
 create or replace view staged_row as
 with bulk as (
     -- every column a file may have, and no row
@@ -8,10 +8,10 @@ with bulk as (
     from read_parquet(getvariable('bulk_files'), file_row_number = true, union_by_name = true)
     where is_plain
 )
-from staged
+select *, false as is_plain from staged
 union all by name
 select
-    * exclude (given_source, is_plain, file_row_number, source, value_as_printed),
+    * exclude (given_source, file_row_number, source, value_as_printed),
     bulk_row_id(file_no, file_row_number) as row_id,
     file_row_number + 2 as row_no,
     coalesce(source, given_source) as source,

@@ -141,7 +141,7 @@ class BulkReadingTest {
             var all = new ArrayList<List<String>>();
             all.add(List.of(String.valueOf(rows)));
             all.addAll(
-                    TestWarehouse.query(work, "select * exclude (row_id) from staged_row order by row_no, column_no"));
+                    TestWarehouse.query(work, "select * exclude (row_id, is_plain) from staged_row order by row_no, column_no"));
             all.addAll(TestWarehouse.query(work, "from found order by all"));
             all.addAll(TestWarehouse.query(work, "from staged_column order by all"));
             return all;
