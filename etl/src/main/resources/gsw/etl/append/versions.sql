@@ -37,12 +37,16 @@ join said_in as s on s.known_from = r.known_from and s.load_id = r.load_id and s
 create or replace view new_level as
 select distinct area_level from new_version;
 
+-- few texts, many rows
+drop type if exists digest_text;
+create type digest_text as enum (select distinct file_sha256 from said_in order by all);
+
 -- What is the same in all rows of a file, by the place of the file.
 set variable loads = (select list(load_id order by place) from said_in);
 
 set variable file_numbers = (select list(file_no order by place) from said_in);
 
-set variable file_digests = (select list(file_sha256 order by place) from said_in);
+set variable file_digests = (select list(file_sha256::digest_text order by place) from said_in);
 
 set variable files_known_from = (select list(known_from order by place) from said_in);
 
@@ -90,3 +94,7 @@ create or replace macro unless_same(column_name, value) as
 -- The value that was carried, or the one all rows have.
 create or replace macro or_same(column_name, value) as
     case when len(getvariable('values_of')[column_name]) > 1 then value else getvariable('values_of')[column_name][1] end;
+
+-- What is said of a file, by its place: of the only one there is, or of that of the row.
+create or replace macro of_file(by_place, place) as
+    case when len(getvariable('loads')) > 1 then by_place[place] else by_place[1] end;

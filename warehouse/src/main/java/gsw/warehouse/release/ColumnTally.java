@@ -3,6 +3,7 @@ package gsw.warehouse.release;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.apache.parquet.bytes.ByteBufferInputStream;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -92,47 +93,45 @@ final class ColumnTally {
     }
 
     private void add(DataPageV1 page, @Nullable Dictionary dictionary, int[] uses) throws IOException {
-        ByteBufferInputStream bytes = page.getBytes().toInputStream();
-        ValuesReader repetition = page.getRlEncoding().getValuesReader(column, ValuesType.REPETITION_LEVEL);
-        repetition.initFromPage(page.getValueCount(), bytes);
-        ValuesReader definition = page.getDlEncoding().getValuesReader(column, ValuesType.DEFINITION_LEVEL);
-        definition.initFromPage(page.getValueCount(), bytes);
-        int values = 0;
-        for (int i = page.getValueCount(); i > 0; i--) {
-            if (definition.readInteger() == column.getMaxDefinitionLevel()) {
-                values++;
-            }
-        }
+        ByteBuffer bytes = littleEndian(page.getBytes());
+        int values = column.getMaxDefinitionLevel() == 0 ? page.getValueCount() : present(page, bytes);
         add(page.getValueEncoding(), page.getValueCount(), values, bytes, dictionary, uses);
     }
 
+    private int present(DataPageV1 page, ByteBuffer bytes) throws IOException {
+        if (page.getDlEncoding() != Encoding.RLE || column.getMaxDefinitionLevel() != 1) {
+            throw new IOException("Which values of " + column.getPath()[0] + " are missing is told in an unknown way");
+        }
+        int length = bytes.getInt();
+        int[] levels = new int[2];
+        new PlaceCount(bytes.slice(bytes.position(), length), 1).addTo(levels, page.getValueCount());
+        bytes.position(bytes.position() + length);
+        return levels[1];
+    }
+
     private void add(DataPageV2 page, @Nullable Dictionary dictionary, int[] uses) throws IOException {
-        BytesInput data = page.getData();
         int values = page.getValueCount() - page.getNullCount();
-        add(page.getDataEncoding(), page.getValueCount(), values, data.toInputStream(), dictionary, uses);
+        ByteBuffer bytes = littleEndian(page.getData());
+        add(page.getDataEncoding(), page.getValueCount(), values, bytes, dictionary, uses);
+    }
+
+    private static ByteBuffer littleEndian(BytesInput bytes) throws IOException {
+        return bytes.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private void add(
-            Encoding encoding,
-            int count,
-            int values,
-            ByteBufferInputStream bytes,
-            @Nullable Dictionary dictionary,
-            int[] uses)
+            Encoding encoding, int count, int values, ByteBuffer bytes, @Nullable Dictionary dictionary, int[] uses)
             throws IOException {
         present += values;
         if (values == 0) {
             return;
         }
         if (encoding.usesDictionary() && dictionary != null) {
-            ValuesReader places = encoding.getDictionaryBasedValuesReader(column, ValuesType.VALUES, dictionary);
-            places.initFromPage(count, bytes);
-            for (int i = values; i > 0; i--) {
-                uses[places.readValueDictionaryId()]++;
-            }
+            int bits = bytes.get();
+            new PlaceCount(bytes, bits).addTo(uses, values);
         } else {
             ValuesReader each = encoding.getValuesReader(column, ValuesType.VALUES);
-            each.initFromPage(count, bytes);
+            each.initFromPage(count, ByteBufferInputStream.wrap(bytes));
             for (int i = values; i > 0; i--) {
                 add(each);
             }

@@ -37,7 +37,13 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
     private static final int MANY_FILES = 16;
 
     private static final SqlScript NEWEST = SqlScript.beside(FactFiles.class, "newest.sql");
+
+    /** Three questions, each asked only where the one before leaves it open. */
     private static final SqlScript MET_BEFORE = SqlScript.beside(FactFiles.class, "met_before.sql");
+
+    private static final int MAY_BE_WITHDRAWN = 0;
+    private static final int MAY_MEET = 1;
+    private static final int MEET = 2;
 
     /**
      * @param segments the log, whose new files are known to be sound
@@ -122,8 +128,12 @@ record FactFiles(Connection work, Home home, Path folder, int number) {
                 Stream.concat(kept.stream().map(file -> place.resolve(file.path())), brought.stream())
                         .toList());
         DuckDb.set(work, "are_beside_others", kept.size() + added.size() > 1);
+        return holds(MAY_BE_WITHDRAWN) || (holds(MAY_MEET) && holds(MEET));
+    }
+
+    private boolean holds(int question) throws SQLException {
         try (Statement statement = work.createStatement();
-                ResultSet row = statement.executeQuery(MET_BEFORE.statements().getFirst())) {
+                ResultSet row = statement.executeQuery(MET_BEFORE.statements().get(question))) {
             row.next();
             return row.getBoolean(1);
         }
