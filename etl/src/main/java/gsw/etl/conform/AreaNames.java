@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,8 @@ public final class AreaNames {
 
     private final Map<String, Unit> byKey = new HashMap<>();
     private final Map<String, List<Unit>> byCode = new HashMap<>();
-    private final Map<String, List<Unit>> byName = new HashMap<>();
-    private final Map<String, List<Unit>> byFoldedName = new HashMap<>();
+    private final Map<String, List<Unit>> byName = new LinkedHashMap<>();
+    private final Map<String, List<Unit>> byFoldedName = new LinkedHashMap<>();
 
     /** What a row says of its place. */
     public record Asked(
@@ -78,16 +79,18 @@ public final class AreaNames {
                 }
             }
             try (ResultSet rows = statement.executeQuery("""
-                select distinct ref_area, exact_key(name) as exact, folded_key(name) as folded
-                from (
-                    select ref_area, area_name_vi as name from dim_area
-                    union all
-                    select ref_area, alias from dim_area_alias
-                )
-                order by all
-                """)) {
+                    select distinct ref_area, exact_key(name) as exact, sort_order
+                    from (
+                        select ref_area, area_name_vi as name, sort_order from dim_area
+                        union all
+                        select a.ref_area, a.alias, d.sort_order
+                        from dim_area_alias as a
+                        join dim_area as d on d.ref_area = a.ref_area
+                    )
+                    order by sort_order, ref_area, exact
+                    """)) {
                 while (rows.next()) {
-                    names.name(rows.getString(1), rows.getString(2), rows.getString(3));
+                    names.name(rows.getString(1), rows.getString(2));
                 }
             }
         }
@@ -115,12 +118,21 @@ public final class AreaNames {
         byCode.computeIfAbsent(unit.code(), code -> new ArrayList<>()).add(unit);
     }
 
-    private void name(String refArea, String exactKey, String foldedKey) {
+    private void name(String refArea, String exactKey) {
         Unit unit = byKey.get(refArea);
         if (unit != null) {
             byName.computeIfAbsent(exactKey, key -> new ArrayList<>(1)).add(unit);
-            byFoldedName.computeIfAbsent(foldedKey, key -> new ArrayList<>(1)).add(unit);
         }
+    }
+
+    /** Made when a name is met that is not spelt as any known one: few files have such. */
+    private Map<String, List<Unit>> byFoldedName() {
+        if (byFoldedName.isEmpty()) {
+            byName.forEach((exact, units) -> byFoldedName
+                    .computeIfAbsent(NameKey.folded(exact), key -> new ArrayList<>(1))
+                    .addAll(units));
+        }
+        return byFoldedName;
     }
 
     public Meaning meaning(Asked asked, TimePeriod period) {
@@ -168,7 +180,7 @@ public final class AreaNames {
 
     private List<Unit> damagedCandidates(Asked asked, BiPredicate<DamagedText, String> fit) {
         return DamagedText.of(asked.text())
-                .map(damaged -> byFoldedName.entrySet().stream()
+                .map(damaged -> byFoldedName().entrySet().stream()
                         .filter(name -> fit.test(damaged, name.getKey()))
                         .flatMap(name -> name.getValue().stream())
                         .distinct()
@@ -200,7 +212,7 @@ public final class AreaNames {
         }
         // Folding drops what is no letter, so a name with letters lost would turn into a shorter one.
         if (units.isEmpty() && DamagedText.of(asked.text()).isEmpty()) {
-            units = byFoldedName.getOrDefault(NameKey.folded(asked.text()), List.of());
+            units = byFoldedName().getOrDefault(NameKey.folded(asked.text()), List.of());
         }
         return units.stream().distinct().filter(unit -> fits(unit, asked)).toList();
     }
@@ -219,7 +231,7 @@ public final class AreaNames {
                 above = parent(above).orElse(null)) {
             if (above.refArea().equals(parent)
                     || above.code().equals(parent)
-                    || byFoldedName
+                    || byFoldedName()
                             .getOrDefault(NameKey.folded(parent), List.of())
                             .contains(above)) {
                 return true;
