@@ -79,16 +79,16 @@ public final class AreaNames {
                 }
             }
             try (ResultSet rows = statement.executeQuery("""
-                    select distinct ref_area, exact_key(name) as exact, sort_order
-                    from (
-                        select ref_area, area_name_vi as name, sort_order from dim_area
-                        union all
-                        select a.ref_area, a.alias, d.sort_order
-                        from dim_area_alias as a
-                        join dim_area as d on d.ref_area = a.ref_area
-                    )
-                    order by sort_order, ref_area, exact
-                    """)) {
+                select distinct ref_area, exact_key(name) as exact, sort_order
+                from (
+                    select ref_area, area_name_vi as name, sort_order from dim_area
+                    union all
+                    select a.ref_area, a.alias, d.sort_order
+                    from dim_area_alias as a
+                    join dim_area as d on d.ref_area = a.ref_area
+                )
+                order by sort_order, ref_area, exact
+                """)) {
                 while (rows.next()) {
                     names.name(rows.getString(1), rows.getString(2));
                 }

@@ -29,6 +29,7 @@ record Judging(RunningLoad load) {
         load.work().restore("staged", "staged_column");
         load.bulk().show();
         new Conforming(load.work().duckdb()).conform();
+        load.bulk().forget();
         load.work().save("conform_found");
         Correcting.run(load.work().duckdb());
         load.work().save("corrected_row");

@@ -12,9 +12,9 @@ public enum Phase {
     APPEND,
     PUBLISH;
 
-    /** Rows in the words of the warehouse are many and soon worked out: after a kill that is done again. */
+    /** Rows are many and soon read and worked out: after a kill that is done again. */
     boolean leavesItsResultInMemory() {
-        return this == CONFORM;
+        return this == STAGE || this == CONFORM;
     }
 
     /** Name of the step in the job repository. */

@@ -34,7 +34,6 @@ record Reading(RunningLoad load) {
         List<ReceivedFile> received = load.received();
         var rowsRead = new long[received.size() + 1];
         BulkStaging bulk = load.bulk();
-        bulk.clear();
         try (Staging staging = Staging.into(load.work().duckdb())) {
             for (Finding finding : recognition.findings()) {
                 staging.finding(finding);

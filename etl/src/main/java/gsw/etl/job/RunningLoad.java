@@ -43,7 +43,7 @@ record RunningLoad(Warehouse warehouse, LoadRequest request, LoadWatcher watcher
 
     /** Where large files are staged. */
     BulkStaging bulk() throws IOException, SQLException {
-        return new BulkStaging(work.duckdb(), work.folder().resolve("bulk"));
+        return new BulkStaging(work.duckdb());
     }
 
     /** Tells how many of its files a phase has done. */

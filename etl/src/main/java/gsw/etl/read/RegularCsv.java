@@ -1,5 +1,6 @@
 package gsw.etl.read;
 
+import gsw.etl.layout.CanonicalColumn;
 import gsw.warehouse.storage.Parallel;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A CSV file in UTF-8 whose every line is one row of as many cells as its first, in letters that are composed already. Any
@@ -17,8 +19,10 @@ import java.util.Optional;
  *
  * @param rows lines below the first
  * @param padded whether some cell may begin or end with a space
+ * @param texts for each column the different texts of its cells below the first line, in their order; none where there are
+ *     many
  */
-public record RegularCsv(char delimiter, int columns, long rows, boolean padded) {
+public record RegularCsv(char delimiter, int columns, long rows, boolean padded, List<List<String>> texts) {
 
     /** Bytes from which on it pays to look whether a file is regular. */
     static final long LARGE = 4 << 20;
@@ -27,6 +31,9 @@ public record RegularCsv(char delimiter, int columns, long rows, boolean padded)
 
     /** Longer lines are looked at cell by cell. */
     private static final int LONGEST_LINE = 1 << 20;
+
+    /** Files of more columns are not of the layout that is read in one go. */
+    private static final int MOST_COLUMNS = CanonicalColumn.values().length;
 
     /** Smaller parts are not worth a thread. */
     private static final long PART = 16 << 20;
@@ -55,8 +62,25 @@ public record RegularCsv(char delimiter, int columns, long rows, boolean padded)
                         delimiter,
                         parts.getFirst().columns,
                         parts.stream().mapToLong(look -> look.lines).sum() - 1,
-                        parts.stream().anyMatch(look -> look.padded)))
+                        parts.stream().anyMatch(look -> look.padded),
+                        texts(parts)))
                 : Optional.empty();
+    }
+
+    private static List<List<String>> texts(List<Look> parts) {
+        return IntStream.range(0, parts.getFirst().columns)
+                .mapToObj(column -> texts(parts, column))
+                .toList();
+    }
+
+    private static List<String> texts(List<Look> parts, int column) {
+        List<CellTexts> ofParts = parts.stream()
+                .filter(part -> column < part.texts.size())
+                .map(part -> part.texts.get(column))
+                .toList();
+        return ofParts.stream().anyMatch(CellTexts::areMany)
+                ? List.of()
+                : ofParts.stream().flatMap(CellTexts::texts).distinct().sorted().toList();
     }
 
     /** Where parts of a file begin, each with a line, and where the last ends: a regular file has no line in a cell. */
@@ -129,9 +153,19 @@ public record RegularCsv(char delimiter, int columns, long rows, boolean padded)
         private boolean carriageReturns;
         private boolean padded;
 
+        private final List<CellTexts> texts = new ArrayList<>();
+        private final byte[] cell = new byte[CellTexts.LONGEST + 2]; // and its quotation marks
+        private boolean inHead;
+        private boolean quoteInQuotes;
+        private byte[] bytes = {};
+        private int here;
+        private int cellStart;
+        private int cellLength;
+
         Look(byte delimiter, At at) {
             this.delimiter = delimiter;
             this.at = at;
+            this.inHead = at == At.FILE_START;
         }
 
         /** Whether parts of a file, each of them regular, are one regular file. */
@@ -143,9 +177,20 @@ public record RegularCsv(char delimiter, int columns, long rows, boolean padded)
                     && parts.subList(0, parts.size() - 1).stream().allMatch(part -> part.emptyLines == 0);
         }
 
-        boolean isRegular(byte[] bytes, int count) {
+        boolean isRegular(byte[] piece, int count) {
+            bytes = piece;
+            cellStart = 0;
+            if (!areRegular(count)) {
+                return false;
+            }
+            keepRestOfCell(count);
+            return length <= LONGEST_LINE;
+        }
+
+        private boolean areRegular(int count) {
             int place = 0;
             while (place < count) {
+                here = place;
                 if (at == At.CELL_START && startsPlainly(bytes[place])) {
                     at = At.CELL;
                 }
@@ -160,7 +205,42 @@ public record RegularCsv(char delimiter, int columns, long rows, boolean padded)
                     return false;
                 }
             }
-            return length <= LONGEST_LINE;
+            return true;
+        }
+
+        // A cell may go on in the next piece of the file.
+        private void keepRestOfCell(int end) {
+            int rest = Math.clamp(cell.length - cellLength, 0, end - cellStart);
+            System.arraycopy(bytes, cellStart, cell, cellLength, rest);
+            cellLength += end - cellStart;
+        }
+
+        /** Takes down the text of the cell that ends before here. */
+        private void noteText() {
+            if (!inHead && cells <= MOST_COLUMNS) {
+                while (texts.size() < cells) {
+                    texts.add(new CellTexts());
+                }
+                noteText(texts.get(cells - 1));
+            }
+            cellStart = here + 1;
+            cellLength = 0;
+            quoteInQuotes = false;
+        }
+
+        private void noteText(CellTexts column) {
+            int marks = at == At.AFTER_QUOTE ? 1 : 0;
+            if (cellLength == 0) {
+                column.add(bytes, cellStart + marks, here - marks);
+            } else {
+                keepRestOfCell(here);
+                if (cellLength <= cell.length) {
+                    column.add(cell, marks, cellLength - marks);
+                }
+            }
+            if (quoteInQuotes || cellLength > cell.length) {
+                column.giveUp();
+            }
         }
 
         private boolean startsPlainly(byte b) {
@@ -255,6 +335,7 @@ public record RegularCsv(char delimiter, int columns, long rows, boolean padded)
 
         private boolean isAfterQuote(byte b) {
             if (b == '"') {
+                quoteInQuotes = true;
                 at = At.QUOTED;
                 return true;
             }
@@ -262,6 +343,7 @@ public record RegularCsv(char delimiter, int columns, long rows, boolean padded)
         }
 
         private boolean endsCell() {
+            noteText();
             padded |= last == ' ' || last == '\t' || last == '\f';
             cells++;
             at = At.CELL_START;
@@ -269,6 +351,7 @@ public record RegularCsv(char delimiter, int columns, long rows, boolean padded)
         }
 
         private boolean startsLineEnd() {
+            noteText();
             padded |= last == ' ' || last == '\t' || last == '\f';
             boolean first = lines == 0 && emptyLines == 0;
             carriageReturns |= first;
@@ -277,12 +360,19 @@ public record RegularCsv(char delimiter, int columns, long rows, boolean padded)
         }
 
         private boolean endsLine() {
+            if (carriageReturns) {
+                cellStart = here + 1; // the text ended before the other sign
+                cellLength = 0;
+            } else {
+                noteText();
+            }
             padded |= last == ' ' || last == '\t' || last == '\f';
             boolean empty = length == (carriageReturns ? 2 : 1);
             if (empty) {
                 emptyLines++;
             }
             boolean regular = empty ? lines > 0 : isRegularLine();
+            inHead = false;
             at = At.CELL_START;
             cells = 1;
             length = 0;
@@ -298,6 +388,11 @@ public record RegularCsv(char delimiter, int columns, long rows, boolean padded)
         }
 
         boolean isRegularAtEnd() {
+            if (length > 0) {
+                here = 0;
+                cellStart = 0;
+                noteText();
+            }
             padded |= last == ' ' || last == '\t' || last == '\f';
             boolean ended =
                     length == 0 || (toCome == 0 && at != At.QUOTED && at != At.CARRIAGE_RETURN && isRegularLine());

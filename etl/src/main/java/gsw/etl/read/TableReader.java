@@ -75,7 +75,7 @@ public final class TableReader {
 
     private OptionalLong readInBulk(Recognised file, Path bytes, RegularCsv csv, List<CanonicalColumn> columns)
             throws IOException, SQLException {
-        var text = new BulkText(file.fileNo(), bytes, csv.delimiter(), columns, csv.padded(), source);
+        var text = new BulkText(file.fileNo(), bytes, csv.delimiter(), columns, csv.texts(), csv.padded(), source);
         OptionalLong staged = bulk.stage(text, csv.rows());
         if (staged.isEmpty()) {
             return staged;

@@ -4,27 +4,27 @@ import gsw.etl.layout.CanonicalColumn;
 import gsw.etl.layout.NumberMarks;
 import gsw.etl.layout.ValueText;
 import gsw.warehouse.storage.DuckDb;
-import gsw.warehouse.storage.Durable;
 import gsw.warehouse.storage.SqlScript;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/** Large files, staged by DuckDB a whole file at a time: each is a Parquet file beside the rows that were staged singly. */
+/**
+ * Large files, staged by DuckDB a whole file at a time: each is a table beside the rows that were staged singly, held in
+ * memory until its rows are conformed.
+ */
 public final class BulkStaging {
 
     private static final SqlScript BULK = SqlScript.beside(BulkStaging.class, "bulk.sql");
+    private static final SqlScript BULK_PADDED = SqlScript.beside(BulkStaging.class, "bulk_padded.sql");
     private static final SqlScript BULK_OTHER = SqlScript.beside(BulkStaging.class, "bulk_other.sql");
     private static final SqlScript BULK_ROW = SqlScript.beside(BulkStaging.class, "bulk_row.sql");
 
@@ -32,24 +32,13 @@ public final class BulkStaging {
     private static final String SPACES =
             " \t\f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u2028\u2029\u205F\u3000";
 
-    private static final String UNFINISHED = ".tmp";
+    private static final String ROWS_OF_FILE = "bulk_row_";
 
     private final Connection work;
-    private final Path folder;
 
-    /**
-     * @param work holds the tables of staging.sql
-     * @param folder where the Parquet files are kept between phases
-     */
-    public BulkStaging(Connection work, Path folder) {
+    /** @param work holds the tables of staging.sql */
+    public BulkStaging(Connection work) {
         this.work = work;
-        this.folder = folder;
-    }
-
-    /** Forgets what an earlier attempt left. */
-    public void clear() throws IOException {
-        Durable.delete(folder);
-        Files.createDirectories(folder);
     }
 
     /**
@@ -58,31 +47,25 @@ public final class BulkStaging {
      * @param rows lines below the first
      * @return rows that are not blank; empty if DuckDB reads the file otherwise: nothing of it is staged then
      */
-    public OptionalLong stage(BulkText text, long rows) throws IOException, SQLException {
-        Path unfinished = folder.resolve(text.fileNo() + UNFINISHED);
-        describe(text, unfinished);
-        if (!canBeRead() || count("select count(*) from read_parquet(getvariable('bulk_file'))") != rows) {
-            Files.deleteIfExists(unfinished);
+    public OptionalLong stage(BulkText text, long rows) throws SQLException {
+        describe(text);
+        if (!canBeRead(text.isPadded() ? BULK_PADDED : BULK) || count("select count(*) from bulk") != rows) {
+            DuckDb.execute(work, "drop table if exists bulk");
             return OptionalLong.empty();
         }
+        nameRows(text);
         readOtherValues();
         BULK_OTHER.run(work);
-        Durable.rename(unfinished, parquet(text));
-        DuckDb.set(work, "bulk_file", parquet(text).toAbsolutePath().toString());
         return OptionalLong.of(count("""
             select count(*) filter (is_plain)
                 + (select count(*) from staged where file_no = getvariable('file_no'))
-            from read_parquet(getvariable('bulk_file'))
+            from bulk_row where file_no = getvariable('file_no')
             """));
     }
 
-    private Path parquet(BulkText text) {
-        return folder.resolve(text.fileNo() + ".parquet");
-    }
-
-    private boolean canBeRead() throws SQLException {
+    private boolean canBeRead(SqlScript script) throws SQLException {
         try {
-            BULK.run(work);
+            script.run(work);
             return true;
         } catch (SQLException e) {
             DuckDb.execute(work, "set preserve_insertion_order = false");
@@ -93,30 +76,64 @@ public final class BulkStaging {
         }
     }
 
-    private void describe(BulkText text, Path parquet) throws SQLException {
+    private void describe(BulkText text) throws SQLException {
         DuckDb.set(work, "bulk_text", text.file().toAbsolutePath().toString());
-        DuckDb.set(work, "bulk_file", parquet.toAbsolutePath().toString());
         DuckDb.set(work, "delimiter", String.valueOf(text.delimiter()));
-        DuckDb.set(work, "is_padded", text.isPadded());
         DuckDb.set(work, "spaces", SPACES);
         DuckDb.set(work, "file_no", text.fileNo());
-        DuckDb.set(work, "value_column", text.columns().indexOf(CanonicalColumn.OBS_VALUE) + 1);
-        setSource(text.source());
-        // The names of columns are ours: they come from the enumeration, not from the file.
-        DuckDb.execute(
-                work,
-                "set variable columns = "
-                        + text.columns().stream()
-                                .map(column -> "'" + column.code() + "': 'varchar'")
-                                .collect(Collectors.joining(", ", "{", "}")));
+        var columns = new ArrayList<String>();
+        for (int i = 0; i < text.columns().size(); i++) {
+            columns.add("'%s': '%s'".formatted(text.columns().get(i).code(), type(text, i)));
+        }
+        DuckDb.execute(work, "set variable columns = " + columns.stream().collect(Collectors.joining(", ", "{", "}")));
     }
 
-    private void setSource(@Nullable String source) throws SQLException {
-        if (source == null) {
-            DuckDb.execute(work, "set variable given_source = null::varchar");
-        } else {
-            DuckDb.set(work, "given_source", source);
+    /** The list of the texts of a column, if there is one; the text of the value is read as such. */
+    private String type(BulkText text, int column) throws SQLException {
+        CanonicalColumn what = text.columns().get(column);
+        List<String> texts = text.texts().get(column);
+        if (texts.isEmpty() || text.isPadded() || what == CanonicalColumn.OBS_VALUE) {
+            return "varchar";
         }
+        // The names of columns are ours: they come from the enumeration, not from the file.
+        String type = "bulk_%d_%s".formatted(text.fileNo(), what.code());
+        DuckDb.setTexts(work, "texts", texts);
+        DuckDb.execute(work, "create type " + type + " as enum (select unnest(getvariable('texts')))");
+        return type;
+    }
+
+    /** Makes the table that of a file, and {@code bulk_row} the rows of all such files so far. */
+    private void nameRows(BulkText text) throws SQLException {
+        int fileNo = text.fileNo();
+        int valueColumn = text.columns().indexOf(CanonicalColumn.OBS_VALUE) + 1;
+        String source = text.source() == null ? "null" : DuckDb.literal(text.source());
+        DuckDb.execute(work, "alter table bulk rename to bulk_" + fileNo, """
+            create or replace view %s%d as
+            select
+                *, %2$d::integer as file_no, %d::integer as column_no, %s::varchar as given_source,
+                bulk_row_id(%2$d, rowid) as row_id, rowid + 2 as row_no
+            from bulk_%2$d
+            """.formatted(
+                        ROWS_OF_FILE, fileNo, valueColumn, source));
+        DuckDb.execute(
+                work,
+                "create or replace view bulk_row as "
+                        + views().stream()
+                                .map(view -> "from " + view)
+                                .collect(Collectors.joining(" union all by name ")));
+    }
+
+    private List<String> views() throws SQLException {
+        var views = new ArrayList<String>();
+        try (Statement statement = work.createStatement();
+                ResultSet names =
+                        statement.executeQuery("select view_name from duckdb_views() where starts_with(view_name,"
+                                + " '" + ROWS_OF_FILE + "') order by view_name")) {
+            while (names.next()) {
+                views.add(names.getString(1));
+            }
+        }
+        return views;
     }
 
     private long count(String query) throws SQLException {
@@ -133,8 +150,8 @@ public final class BulkStaging {
         try (Statement statement = work.createStatement();
                 ResultSet texts = statement.executeQuery("""
                     select distinct obs_value
-                    from read_parquet(getvariable('bulk_file'))
-                    where not is_plain and obs_value is not null
+                    from bulk_row
+                    where file_no = getvariable('file_no') and not is_plain and obs_value is not null
                     """);
                 DuckDBAppender values = work.unwrap(DuckDBConnection.class)
                         .createAppender(DuckDBConnection.DEFAULT_SCHEMA, "bulk_value")) {
@@ -166,21 +183,18 @@ public final class BulkStaging {
     }
 
     /** Makes {@code staged_row}: every staged row, of large files and small ones. */
-    public void show() throws IOException, SQLException {
-        List<Path> files = files();
-        if (files.isEmpty()) {
+    public void show() throws SQLException {
+        if (views().isEmpty()) {
             DuckDb.execute(work, "create or replace view staged_row as select *, false as is_plain from staged");
         } else {
-            DuckDb.setPaths(work, "bulk_files", files);
             BULK_ROW.run(work);
         }
     }
 
-    private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".parquet"))
-                    .sorted()
-                    .toList();
+    /** Gives the memory back; {@code staged_row} holds nothing that can be read from then on. */
+    public void forget() throws SQLException {
+        for (String view : views()) {
+            DuckDb.execute(work, "drop table bulk_" + view.substring(ROWS_OF_FILE.length()), "drop view " + view);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * columns.
  *
  * @param columns what each column of the file holds
+ * @param texts the different texts of each of them, none where there are many
  * @param isPadded whether some cell may begin or end with a space
  * @param source code of the source for rows that name none, null if the file must name it
  */
@@ -18,5 +19,6 @@ public record BulkText(
         Path file,
         char delimiter,
         List<CanonicalColumn> columns,
+        List<List<String>> texts,
         boolean isPadded,
         @Nullable String source) {}

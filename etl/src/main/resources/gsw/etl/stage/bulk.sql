@@ -1,36 +1,23 @@
--- A large file in the canonical layout as Parquet, one row per line below its first, in their order: the number of a row
--- is the number of its line. Rows that may be blank or whose figure is no plain number are marked. Only the columns the file
--- has are written.
+-- A large file in the canonical layout, one row per line below its first, in their order: rowid is the number of the row,
+-- and of the line but for two. Columns of few texts hold places in the lists of those. Rows that may be blank or whose figure
+-- is no plain number are marked. Only the columns the file has are there.
 
 set preserve_insertion_order = true;
 
-copy (
-    with line as (
-        from read_csv(
-            getvariable('bulk_text'), columns = getvariable('columns'), auto_detect = false, header = false, skip = 1,
-            delim = getvariable('delimiter'), quote = '"', escape = '"',
-            strict_mode = true, max_line_size = 2097152
-        )
-    ),
-    texts as (
-        select
-            nullif(
-                case when getvariable('is_padded') then trim(columns(*), getvariable('spaces')) else columns(*) end, ''
-            ),
-            -- only where spaces may stand around a figure it may be printed otherwise than it is read
-            case when getvariable('is_padded') then obs_value end as value_as_printed
-        from line
+create or replace table bulk as
+with line as (
+    from read_csv(
+        getvariable('bulk_text'), columns = getvariable('columns'), auto_detect = false, header = false, skip = 1,
+        delim = getvariable('delimiter'), quote = '"', escape = '"', nullstr = '',
+        strict_mode = true, max_line_size = 2097152
     )
-    select
-        getvariable('file_no')::integer as file_no,
-        getvariable('value_column')::integer as column_no,
-        getvariable('given_source')::varchar as given_source,
-        *,
-        case
-            when obs_value is null then coalesce(indicator, ref_area, time_period) is not null
-            else regexp_full_match(obs_value, '[+-]?[0-9]+([.][0-9]+)?')
-        end as is_plain
-    from texts
-) to (getvariable('bulk_file')) (format parquet, compression snappy, dictionary_size_limit 5000);
+)
+select
+    *,
+    case
+        when obs_value is null then indicator is not null or ref_area is not null or time_period is not null
+        else regexp_full_match(obs_value, '[+-]?[0-9]+([.][0-9]+)?')
+    end as is_plain
+from line;
 
 set preserve_insertion_order = false;

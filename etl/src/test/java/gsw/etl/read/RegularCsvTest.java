@@ -74,6 +74,20 @@ class RegularCsvTest {
             text.append("TT10:0101,Thừa Thiên Huế\n");
         }
         Path file = Files.writeString(folder.resolve("file.csv"), text);
-        assertThat(RegularCsv.of(file, ',', SMALLEST_PART)).contains(new RegularCsv(',', 2, 100_000, false));
+        assertThat(RegularCsv.of(file, ',', SMALLEST_PART))
+                .contains(new RegularCsv(
+                        ',', 2, 100_000, false, List.of(List.of("TT10:0101"), List.of("Thừa Thiên Huế"))));
+    }
+
+    @Test
+    void theTextsOfAColumnAreKnownWhereTheyAreFew() throws Exception {
+        var text = new StringBuilder("ref_area,obs_value,comment_obs,source\n");
+        for (int i = 0; i < 60_000; i++) {
+            text.append(i % 2 == 0 ? "Huế" : "\"Bà Rịa, Vũng Tàu\"").append(",%d,\"x \"\"y\"\"\",\n".formatted(i));
+        }
+        Path file = Files.writeString(folder.resolve("file.csv"), text);
+        assertThat(RegularCsv.of(file, ',', SMALLEST_PART).orElseThrow().texts())
+                .as("two names, one of them in quotation marks; too many figures; marks within marks; nothing")
+                .containsExactly(List.of("Bà Rịa, Vũng Tàu", "Huế"), List.of(), List.of(), List.of());
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** DuckDB connections, bounded in memory, and the little SQL that takes no bind parameter. */
 public final class DuckDb {
@@ -65,11 +66,18 @@ public final class DuckDb {
         execute(connection, "set variable " + name + " = " + list(paths));
     }
 
+    /** Sets a variable that holds a list of texts. */
+    public static void setTexts(Connection connection, String name, Collection<String> texts) throws SQLException {
+        execute(connection, "set variable " + name + " = " + listOf(texts.stream()));
+    }
+
     /** A list of paths as SQL writes it. */
     public static String list(Collection<Path> paths) {
-        return paths.stream()
-                .map(path -> literal(path.toAbsolutePath().toString()))
-                .collect(Collectors.joining(", ", "[", "]::varchar[]"));
+        return listOf(paths.stream().map(path -> path.toAbsolutePath().toString()));
+    }
+
+    private static String listOf(Stream<String> texts) {
+        return texts.map(DuckDb::literal).collect(Collectors.joining(", ", "[", "]::varchar[]"));
     }
 
     /** A text as an SQL literal. */
