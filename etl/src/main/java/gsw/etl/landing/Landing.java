@@ -4,10 +4,12 @@ import gsw.warehouse.storage.Digest;
 import gsw.warehouse.storage.Durable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 
 /** Keeps every file as it was received, under the digest of its bytes. Nothing in here is ever edited. */
@@ -54,14 +56,22 @@ public final class Landing {
         return folder.resolve(sha256);
     }
 
+    // The disk takes as long as the digest: while pieces are still coming it may begin. What it has not got by the end
+    // is
+    // waited for by the rename.
     private static String copy(Path from, Path to) throws IOException {
         MessageDigest digest = Digest.newSha256();
-        byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(from);
-                OutputStream out = Files.newOutputStream(to)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-                out.write(buffer, 0, n);
+                FileChannel out = FileChannel.open(to, StandardOpenOption.WRITE);
+                var disk = new EarlyFlush(out)) {
+            ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+            for (int n = in.read(buffer.array()); n >= 0; n = in.read(buffer.array())) {
+                digest.update(buffer.array(), 0, n);
+                buffer.clear().limit(n);
+                while (buffer.hasRemaining()) {
+                    out.write(buffer);
+                }
+                disk.wrote(n);
             }
         }
         return Digest.hex(digest);

@@ -24,7 +24,7 @@ final class CellTexts {
 
     void add(byte[] bytes, int from, int to) {
         // in most columns a row says what the row above says
-        if (many || from == to || Arrays.equals(bytes, from, to, last, 0, last.length)) {
+        if (many || from == to || isLast(bytes, from, to)) {
             return;
         }
         if (to - from > LONGEST) {
@@ -40,6 +40,20 @@ final class CellTexts {
             makeRoom();
         }
         last = there;
+    }
+
+    // Texts are short: a loop is faster than what compares long ones.
+    private boolean isLast(byte[] bytes, int from, int to) {
+        byte[] before = last;
+        if (before.length != to - from) {
+            return false;
+        }
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] != bytes[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** From now on this column counts as one of many texts. */

@@ -11,6 +11,7 @@ import gsw.warehouse.storage.Digest;
 import gsw.warehouse.storage.DuckDb;
 import gsw.warehouse.storage.Durable;
 import gsw.warehouse.storage.Home;
+import gsw.warehouse.storage.Parallel;
 import gsw.warehouse.storage.SqlScript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
 
 /**
  * Builds a release from the log and the catalogue and makes it the one readers open. Nothing of it is visible before
@@ -207,15 +210,31 @@ public final class Publisher {
     }
 
     private static void writeTables(Connection work, Path folder, List<ReleaseFile> files)
+            throws SQLException, IOException {
+        List<String> tables = tables(work);
+        int writers = Parallel.parts(tables.size());
+        Parallel.each(writers, first -> writeEvery(work, folder, tables, first, writers)).stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(ReleaseFile::path))
+                .forEach(files::add);
+    }
+
+    // Tables are small and many: each of several writers takes its share of them.
+    private static List<ReleaseFile> writeEvery(Connection work, Path folder, List<String> tables, int first, int step)
             throws SQLException, IOException, UnsoundFileException {
-        for (String table : tables(work)) {
-            Path file = folder.resolve(table + ".parquet");
-            DuckDb.set(work, "table_file", file.toAbsolutePath().toString());
-            DuckDb.execute(
-                    work,
-                    "copy (from " + table + ") to (getvariable('table_file')) (format parquet, compression zstd)");
-            files.add(verified(work, folder, file, table));
+        var files = new ArrayList<ReleaseFile>();
+        try (Connection own = work.unwrap(DuckDBConnection.class).duplicate()) {
+            for (int next = first; next < tables.size(); next += step) {
+                String table = tables.get(next);
+                Path file = folder.resolve(table + ".parquet");
+                DuckDb.set(own, "table_file", file.toAbsolutePath().toString());
+                DuckDb.execute(
+                        own,
+                        "copy (from " + table + ") to (getvariable('table_file')) (format parquet, compression zstd)");
+                files.add(verified(own, folder, file, table));
+            }
         }
+        return files;
     }
 
     /** The tables of the schema; their names are ours and need no quoting. */

@@ -10,17 +10,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Reads parts of a file at the same time, one on each processor. */
+/** Does the parts of a work at the same time, one on each processor. */
 public final class Parallel {
 
     /** What is done with one part. */
     public interface Part<T> {
-        T of(int number) throws IOException;
+        T of(int number) throws Exception;
     }
 
     private Parallel() {}
 
-    /** As many parts as there are processors, but no more than a file has. */
+    /** As many parts as there are processors, but no more than there are to do. */
     public static int parts(long most) {
         return (int) Math.clamp(most, 1, Runtime.getRuntime().availableProcessors());
     }
@@ -46,7 +46,7 @@ public final class Parallel {
                     e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while reading", e);
+            throw new IOException("Interrupted", e);
         }
     }
 }
