@@ -47,8 +47,7 @@ public final class Conforming {
     private void lookUpIndicators() throws SQLException {
         IndicatorNames names = IndicatorNames.of(work);
         try (Statement statement = work.createStatement();
-                ResultSet texts = statement.executeQuery(
-                        "select distinct indicator from axis where indicator is not null order by 1");
+                ResultSet texts = statement.executeQuery("select raw from indicator_asked order by raw");
                 DuckDBAppender lookup = appender("lookup_indicator")) {
             while (texts.next()) {
                 lookup.beginRow();
@@ -61,9 +60,7 @@ public final class Conforming {
 
     private void lookUpPeriods() throws SQLException {
         try (Statement statement = work.createStatement();
-                ResultSet texts =
-                        statement.executeQuery("select time_period as raw from axis where time_period is not null"
-                                + " union select reported_for from axis where reported_for is not null order by raw");
+                ResultSet texts = statement.executeQuery("from period_asked union from reported_asked order by raw");
                 DuckDBAppender lookup = appender("lookup_period")) {
             while (texts.next()) {
                 Optional<PeriodText> read = PeriodText.of(texts.getString(1));
@@ -92,11 +89,8 @@ public final class Conforming {
         AreaNames names = AreaNames.of(work);
         try (Statement statement = work.createStatement();
                 ResultSet texts = statement.executeQuery("""
-                    select ref_area, area_edition, area_level, parent_area, x.time_period, p.time_period
-                    from (
-                        select distinct ref_area, area_edition, area_level, parent_area, time_period
-                        from axis where ref_area is not null
-                    ) as x
+                    select x.raw, x.area_edition, x.area_level, x.parent_area, x.time_period, p.time_period
+                    from area_asked as x
                     left join lookup_period as p on p.raw = x.time_period
                     order by all
                     """);
@@ -129,6 +123,12 @@ public final class Conforming {
                         unpivot said_beside
                         on sex, age, urbanisation, ethnicity, breakdown, source, obs_status, conf_status, unit_mult, unit_measure
                         into name column_name value raw
+                    )
+                    union
+                    -- what an empty cell stands for
+                    from (
+                        values ('SEX', '_T'), ('AGE', '_T'), ('URBANISATION', '_T'), ('ETHNICITY', '_T'),
+                            ('BREAKDOWN', '_T'), ('OBS_STATUS', 'A'), ('CONF_STATUS', 'F'), ('UNIT_MULT', '0')
                     )
                     order by all
                     """);

@@ -57,7 +57,7 @@ final class LoadSteps implements AutoCloseable {
         begun = true;
         try {
             load.has(phase, 0);
-            if (!phase.leavesItsResultInMemory() || !isAppended()) {
+            if (phase.compareTo(Phase.APPEND) >= 0 || !isAppended()) {
                 work(phase);
             }
             load.hasDone(phase);

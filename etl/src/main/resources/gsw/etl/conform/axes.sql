@@ -1,27 +1,29 @@
--- Staged rows with the defaults of the canonical layout filled in.
+-- Staged rows. Their texts may be places in lists: the tables of what texts mean take over the type of each column, so that
+-- rows are joined by numbers.
 -- Grain: one row per staged row.
 create or replace view axis as
 select
-    s.row_id, s.file_no, s.sheet, s.row_no, s.column_no,
-    s.indicator, s.ref_area, s.area_edition, s.area_level, s.parent_area, s.time_period, s.reported_for,
-    coalesce(s.sex, '_T') as sex,
-    coalesce(s.age, '_T') as age,
-    coalesce(s.urbanisation, '_T') as urbanisation,
-    coalesce(s.ethnicity, '_T') as ethnicity,
-    coalesce(s.breakdown, '_T') as breakdown,
-    s.source, s.unit_measure, s.obs_value, s.numerator, s.denominator, s.lower_bound, s.upper_bound,
-    coalesce(s.unit_mult, '0') as unit_mult,
-    coalesce(s.obs_status, 'A') as obs_status,
-    coalesce(s.conf_status, 'F') as conf_status,
-    s.source_detail, s.comment_obs, s.value_as_printed, s.is_plain,
-    coalesce(s.obs_value, s.numerator, s.denominator, s.lower_bound, s.upper_bound) is null as is_empty
-from staged_row as s;
+    *, coalesce(obs_value, numerator, denominator, lower_bound, upper_bound) is null as is_empty
+from staged_row;
 
 -- What rows say of everything but what is measured, where and when: few combinations of texts.
 -- Grain: one row per combination.
 create or replace table said_beside as
 select distinct sex, age, urbanisation, ethnicity, breakdown, source, obs_status, conf_status, unit_mult, unit_measure
 from axis;
+
+-- What rows say of each axis: few texts. Grain: one row per text.
+create or replace table indicator_asked as select distinct indicator as raw from axis where indicator is not null;
+
+create or replace table period_asked as select distinct time_period as raw from axis where time_period is not null;
+
+create or replace table reported_asked as select distinct reported_for as raw from axis where reported_for is not null;
+
+-- What rows say of where and when. Grain: one row per combination.
+create or replace table area_asked as
+select distinct ref_area as raw, area_edition, area_level, parent_area, time_period
+from axis
+where ref_area is not null;
 
 -- What the distinct texts of each axis mean: few texts, looked up once each.
 create or replace table lookup_indicator (raw varchar, indicator varchar, rule_code varchar, expected varchar);

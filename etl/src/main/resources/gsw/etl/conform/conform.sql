@@ -49,24 +49,38 @@ create type axis_code as enum (
 -- What the lookups found, in such places. Grain: one row per text.
 create table indicator_said as
 select
-    l.raw, l.indicator::indicator_code as indicator, d.unit_measure::axis_code as unit_measure,
+    x.raw, l.indicator::indicator_code as indicator, d.unit_measure::axis_code as unit_measure,
     l.rule_code is not null as has_finding, hash(l.indicator) as key_part
-from lookup_indicator as l
+from indicator_asked as x
+join lookup_indicator as l on l.raw = x.raw
 left join dim_indicator as d on d.indicator = l.indicator;
 
 create table period_said as
 select
-    raw, time_period::period_code as time_period, period_start, period_end, obs_status::axis_code as obs_status,
-    hash(time_period) as key_part
-from lookup_period;
+    x.raw, l.time_period::period_code as time_period, l.period_start, l.period_end, l.obs_status::axis_code as obs_status,
+    hash(l.time_period) as key_part
+from period_asked as x
+join lookup_period as l on l.raw = x.raw;
+
+create table reported_said as
+select x.raw, l.time_period::period_code as time_period, l.period_end
+from reported_asked as x
+join lookup_period as l on l.raw = x.raw;
 
 create table area_said as
 select
-    l.raw, l.area_edition, l.area_level, l.parent_area, l.time_period, l.ref_area::area_code as ref_area,
+    x.raw, x.area_edition, x.area_level, x.parent_area, x.time_period, l.ref_area::area_code as ref_area,
     d.area_level::level_code as level_of_area, l.rule_code is not null as has_finding, hash(l.ref_area) as key_part
-from lookup_area as l
+from area_asked as x
+join lookup_area as l
+    on l.raw = x.raw
+    and l.area_edition is not distinct from x.area_edition
+    and l.area_level is not distinct from x.area_level
+    and l.parent_area is not distinct from x.parent_area
+    and l.time_period is not distinct from x.time_period
 left join dim_area as d on d.ref_area = l.ref_area;
 
+-- An empty cell stands for what the canonical layout says.
 -- A combination is suspect if one of its texts is not understood, or there is something to say about it.
 -- Grain: one row per combination.
 create table beside_said as
@@ -79,21 +93,21 @@ select
     sta.code::axis_code as obs_status, con.code::axis_code as conf_status, mul.code::axis_code as unit_mult_code,
     try_cast(mul.code as integer) as unit_mult, unit.code::axis_code as unit_measure,
     sex.code is null or age.code is null or urb.code is null or eth.code is null or brk.code is null
-        or src.code is null or sta.code is null or con.code is null or unit_mult is null
+        or src.code is null or sta.code is null or con.code is null or try_cast(mul.code as integer) is null
         or coalesce(
             sex.rule_code, age.rule_code, urb.rule_code, eth.rule_code, brk.rule_code, src.rule_code, sta.rule_code,
             con.rule_code, mul.rule_code, unit.rule_code) is not null as is_suspect,
     hash(sex.code, age.code, urb.code, eth.code, brk.code, src.code) as key_part
 from said_beside as x
-left join lookup_code as sex on sex.codelist = 'SEX' and sex.raw = x.sex
-left join lookup_code as age on age.codelist = 'AGE' and age.raw = x.age
-left join lookup_code as urb on urb.codelist = 'URBANISATION' and urb.raw = x.urbanisation
-left join lookup_code as eth on eth.codelist = 'ETHNICITY' and eth.raw = x.ethnicity
-left join lookup_code as brk on brk.codelist = 'BREAKDOWN' and brk.raw = x.breakdown
+left join lookup_code as sex on sex.codelist = 'SEX' and sex.raw = coalesce(x.sex, '_T')
+left join lookup_code as age on age.codelist = 'AGE' and age.raw = coalesce(x.age, '_T')
+left join lookup_code as urb on urb.codelist = 'URBANISATION' and urb.raw = coalesce(x.urbanisation, '_T')
+left join lookup_code as eth on eth.codelist = 'ETHNICITY' and eth.raw = coalesce(x.ethnicity, '_T')
+left join lookup_code as brk on brk.codelist = 'BREAKDOWN' and brk.raw = coalesce(x.breakdown, '_T')
 left join lookup_code as src on src.codelist = 'SOURCE' and src.raw = x.source
-left join lookup_code as sta on sta.codelist = 'OBS_STATUS' and sta.raw = x.obs_status
-left join lookup_code as con on con.codelist = 'CONF_STATUS' and con.raw = x.conf_status
-left join lookup_code as mul on mul.codelist = 'UNIT_MULT' and mul.raw = x.unit_mult
+left join lookup_code as sta on sta.codelist = 'OBS_STATUS' and sta.raw = coalesce(x.obs_status, 'A')
+left join lookup_code as con on con.codelist = 'CONF_STATUS' and con.raw = coalesce(x.conf_status, 'F')
+left join lookup_code as mul on mul.codelist = 'UNIT_MULT' and mul.raw = coalesce(x.unit_mult, '0')
 left join lookup_code as unit on unit.codelist = 'UNIT_MEASURE' and unit.raw = x.unit_measure;
 
 -- Every axis in the codes of the warehouse, every number exact and in base units.
@@ -118,7 +132,7 @@ with looked_up as (
     from axis as x
     left join indicator_said as i on i.raw = x.indicator
     left join period_said as p on p.raw = x.time_period
-    left join period_said as rep on rep.raw = x.reported_for
+    left join reported_said as rep on rep.raw = x.reported_for
     left join area_said as a
         on a.raw = x.ref_area
         and a.area_edition is not distinct from x.area_edition
@@ -126,15 +140,15 @@ with looked_up as (
         and a.parent_area is not distinct from x.parent_area
         and a.time_period is not distinct from x.time_period
     join beside_said as b
-        on b.sex_text = x.sex
-        and b.age_text = x.age
-        and b.urbanisation_text = x.urbanisation
-        and b.ethnicity_text = x.ethnicity
-        and b.breakdown_text = x.breakdown
+        on b.sex_text is not distinct from x.sex
+        and b.age_text is not distinct from x.age
+        and b.urbanisation_text is not distinct from x.urbanisation
+        and b.ethnicity_text is not distinct from x.ethnicity
+        and b.breakdown_text is not distinct from x.breakdown
         and b.source_text is not distinct from x.source
-        and b.obs_status_text = x.obs_status
-        and b.conf_status_text = x.conf_status
-        and b.unit_mult_text = x.unit_mult
+        and b.obs_status_text is not distinct from x.obs_status
+        and b.conf_status_text is not distinct from x.conf_status
+        and b.unit_mult_text is not distinct from x.unit_mult
         and b.unit_measure_text is not distinct from x.unit_measure
 ),
 numbered as (
@@ -165,29 +179,31 @@ select
     true as is_conformed
 from numbered;
 
+-- Whether all rows say the same, or none says anything.
+create or replace macro is_same(text) as count(text) = 0 or (count(text) = count(*) and min(text) = max(text));
+
 -- Columns that say the same in all rows, so that memory holds it once: those whose text is the same, and numbers nowhere
 -- given. The last stands for itself: one such column there always is.
 set variable same_in_all = (
-    with texts as (
+    with beside as (
         select
-            (select count(*) from (select distinct file_no from axis limit 2)) as file_no,
-            (select count(*) from (select distinct sheet from axis limit 2)) as sheet,
-            (select count(*) from (select distinct column_no from axis limit 2)) as column_no,
-            (select count(*) from (select distinct reported_for from axis limit 2)) as reported_for,
-            (select count(*) from (select distinct reported_for from axis limit 2)) as reported_for_end,
-            (select count(*) from (select distinct breakdown from said_beside)) as breakdown,
-            (select count(*) from (select distinct source from said_beside)) as source,
-            (select count(*) from (select distinct conf_status from said_beside)) as conf_status,
-            (select count(*) from (select distinct unit_mult from said_beside)) as unit_mult,
-            (select count(*) from (select distinct source_detail from axis limit 2)) as source_detail,
-            (select count(*) from (select distinct comment_obs from axis limit 2)) as comment_obs,
-            (select count(lower_bound) + 1 from axis) as lower_bound,
-            (select count(upper_bound) + 1 from axis) as upper_bound,
-            (select count(numerator) + 1 from axis) as numerator,
-            (select count(denominator) + 1 from axis) as denominator,
-            1 as is_conformed
+            is_same(breakdown) as breakdown, is_same(source) as source, is_same(conf_status) as conf_status,
+            is_same(unit_mult) as unit_mult
+        from said_beside
+    ),
+    other as (
+        select
+            is_same(file_no) as file_no, is_same(sheet) as sheet, is_same(column_no) as column_no,
+            is_same(reported_for) as reported_for, is_same(reported_for) as reported_for_end,
+            is_same(source_detail) as source_detail, is_same(comment_obs) as comment_obs,
+            count(lower_bound) = 0 as lower_bound, count(upper_bound) = 0 as upper_bound,
+            count(numerator) = 0 as numerator, count(denominator) = 0 as denominator,
+            true as is_conformed
+        from axis
     )
-    select list(column_name) from (unpivot texts on columns(*) into name column_name value differing) where differing < 2
+    select list(column_name)
+    from (unpivot (from beside cross join other) on columns(*) into name column_name value is_same)
+    where is_same
 );
 
 create or replace table conformed_row as

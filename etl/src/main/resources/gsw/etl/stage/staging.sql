@@ -52,7 +52,7 @@ create or replace table staged_column (
 );
 
 -- What the texts say in large files where a plain number is expected and none stands.
--- Grain: one row per distinct text of a file.
+-- Grain: one row per distinct text.
 create or replace table bulk_value (
     value_text varchar not null,
     number     varchar,
