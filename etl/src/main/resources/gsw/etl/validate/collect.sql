@@ -60,7 +60,7 @@ in_series as (
     select
         *,
         count(*) over (partition by series, waiver_role) as like_it,
-        row_number() over (partition by series, waiver_role order by row_no, value_column, row_id) as place
+        row_number() over (partition by series, waiver_role order by row_no, value_column, row_id, expected, found) as place
     from answered
 ),
 one_a_series as (
@@ -75,7 +75,7 @@ in_file as (
         *,
         count(*) over (partition by file_no, indicator, waiver_role) as like_it,
         sum(stands_for) over (partition by file_no, indicator, waiver_role) as all_like_it,
-        row_number() over (partition by file_no, indicator, waiver_role order by row_no, value_column, row_id) as place
+        row_number() over (partition by file_no, indicator, waiver_role order by row_no, value_column, row_id, expected, found) as place
     from one_a_series
 ),
 kept as (

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -121,9 +122,34 @@ class BulkReadingTest {
     @FieldSource("SAMPLES")
     void onlyAFileThatAnyReaderReadsAlikeIsReadInBulk(Sample sample) throws Exception {
         try (Connection work = DuckDb.inMemory(folder.resolve("spill"))) {
-            read(work, sample, regular(sample), "SYNTHETIC");
+            SqlScript.beside(Staging.class, "staging.sql").run(work);
+            read(work, 1, sample, regular(sample), "SYNTHETIC");
             assertThat(TestWarehouse.query(work, "select table_name from duckdb_tables() where table_name = 'bulk_1'"))
                     .hasSize(sample.inBulk() ? 1 : 0);
+        }
+    }
+
+    @Test
+    void severalLargeFilesAndASmallOneAreStagedAlikeByBothWays() throws Exception {
+        var plain = new Sample("", HEAD + ROW + row("trên 70") + row("n/a"), true);
+        var other =
+                new Sample("", "obs_value;time_period;ref_area;indicator\n5;2023;Huế;TT10:0101\nn/a;2024;;x\n", true);
+        List<Sample> samples = List.of(plain, other, plain);
+        assertThat(staged(samples, List.of(true, true, false)))
+                .isEqualTo(staged(samples, List.of(false, false, false)));
+    }
+
+    /** @param inBulk for each sample whether it is read so */
+    private List<List<String>> staged(List<Sample> samples, List<Boolean> inBulk) throws Exception {
+        try (Connection work = DuckDb.inMemory(folder.resolve("spill"))) {
+            SqlScript.beside(Staging.class, "staging.sql").run(work);
+            for (int i = 0; i < samples.size(); i++) {
+                Sample sample = samples.get(i);
+                read(work, i + 1, sample, inBulk.get(i) ? regular(sample) : null, "SYNTHETIC");
+            }
+            new BulkStaging(work).show();
+            return TestWarehouse.query(
+                    work, "select " + COLUMNS + " from staged_row order by file_no, row_no, column_no");
         }
     }
 
@@ -139,7 +165,8 @@ class BulkReadingTest {
     private List<List<String>> staged(Sample sample, @Nullable RegularCsv regular, @Nullable String source)
             throws Exception {
         try (Connection work = DuckDb.inMemory(folder.resolve("spill"))) {
-            long rows = read(work, sample, regular, source);
+            SqlScript.beside(Staging.class, "staging.sql").run(work);
+            long rows = read(work, 1, sample, regular, source);
             new BulkStaging(work).show();
             var all = new ArrayList<List<String>>();
             all.add(List.of(String.valueOf(rows)));
@@ -150,11 +177,10 @@ class BulkReadingTest {
         }
     }
 
-    private long read(Connection work, Sample sample, @Nullable RegularCsv regular, @Nullable String source)
+    private long read(Connection work, int fileNo, Sample sample, @Nullable RegularCsv regular, @Nullable String source)
             throws Exception {
         var recognised =
-                new Recognised(1, Format.CSV, Forms.CANONICAL, sample.delimiter(), TextEncoding.UTF_8, regular);
-        SqlScript.beside(Staging.class, "staging.sql").run(work);
+                new Recognised(fileNo, Format.CSV, Forms.CANONICAL, sample.delimiter(), TextEncoding.UTF_8, regular);
         try (Staging staging = Staging.into(work)) {
             return new TableReader(Forms.of(new Home(folder)), source, staging, new BulkStaging(work))
                     .read(recognised, write(sample));
