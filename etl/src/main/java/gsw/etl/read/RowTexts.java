@@ -32,8 +32,10 @@ final class RowTexts {
     }
 
     void keepRest(int end) {
-        int rest = Math.clamp(kept.length - keptLength, 0, end - cellStart);
-        System.arraycopy(piece, cellStart, kept, keptLength, rest);
+        int room = kept.length - keptLength;
+        if (room > 0) {
+            System.arraycopy(piece, cellStart, kept, keptLength, Math.min(room, end - cellStart));
+        }
         keptLength += end - cellStart;
         cellStart = end;
     }

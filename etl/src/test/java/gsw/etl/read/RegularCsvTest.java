@@ -90,4 +90,12 @@ class RegularCsvTest {
                 .as("two names, one of them in quotation marks; too many figures; marks within marks; nothing")
                 .containsExactly(List.of("Bà Rịa, Vũng Tàu", "Huế"), List.of(), List.of(), List.of());
     }
+
+    @Test
+    void aTextOfManyPiecesIsNoLabel() throws Exception {
+        String text = "ref_area,comment_obs\nHuế," + "x".repeat(900_000) + "\nHà Nội,y\n";
+        Path file = Files.writeString(folder.resolve("file.csv"), text);
+        assertThat(RegularCsv.of(file, ',', WHOLE).orElseThrow().texts())
+                .containsExactly(List.of("Huế", "Hà Nội"), List.of());
+    }
 }
