@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  */
 final class RandomKills {
 
-    private static final int ROWS = 20_000;
+    /** Five megabytes: enough for a file to be read in one go, and to be held in memory. */
+    private static final int ROWS = 120_000;
 
     private final TestWarehouse warehouse;
     private final Path loadedOnce;
@@ -62,11 +63,19 @@ final class RandomKills {
 
     /** Half of the keys of the second file are known from the first, and one row of twenty is at fault. */
     private static Path file(Path file, int rows, int version) throws IOException {
-        var text = new StringBuilder("indicator,ref_area,time_period,age,obs_value\n");
+        var text = new StringBuilder("indicator,ref_area,time_period,age,sex,urbanisation,obs_value\n");
         for (int i = 0; i < rows; i++) {
+            int place = i / 9;
             String value = i % 20 == version ? "?" : String.valueOf(i * 7919L % 100_003 + (i % 3 == 0 ? version : 0));
-            text.append("TT10:0101,%s,%d-%02d,Y%d,%s\n"
-                    .formatted(i % 2 == 0 ? "Bắc Giang" : "Hà Nội", 2000 + i % 20, 1 + i / 20 % 12, i / 240, value));
+            text.append("TT10:0101,%s,%d-%02d,Y%d,%s,%s,%s\n"
+                    .formatted(
+                            place % 2 == 0 ? "Bắc Giang" : "Hà Nội",
+                            2000 + place % 20,
+                            1 + place / 20 % 12,
+                            place / 240,
+                            List.of("Nam", "Nữ", "_T").get(i % 3),
+                            List.of("Thành thị", "Nông thôn", "_T").get(i / 3 % 3),
+                            value));
         }
         return Files.writeString(file, text);
     }
