@@ -21,6 +21,9 @@ public final class Appending {
 
     private static final SqlScript COMPARE = SqlScript.beside(Appending.class, "compare.sql");
     private static final SqlScript REINSTATE = SqlScript.beside(Appending.class, "reinstate.sql");
+    private static final SqlScript NEW_VERSION = SqlScript.beside(Appending.class, "new_version.sql");
+    private static final SqlScript NEW_VERSION_AND_REINSTATED =
+            SqlScript.beside(Appending.class, "new_version_and_reinstated.sql");
     private static final SqlScript VERSIONS = SqlScript.beside(Appending.class, "versions.sql");
     private static final SqlScript OBSERVATIONS = SqlScript.beside(Appending.class, "observations.sql");
     private static final SqlScript CONFIRMED = SqlScript.beside(Appending.class, "confirmed.sql");
@@ -56,6 +59,7 @@ public final class Appending {
         set(work, stamp);
         COMPARE.run(work);
         REINSTATE.run(work);
+        (isEmpty(work, "reinstated") ? NEW_VERSION : NEW_VERSION_AND_REINSTATED).run(work);
         VERSIONS.run(work);
         for (AreaLevel level : levels(work)) {
             writeObservations(work, level, segment.observations(level));
@@ -65,6 +69,13 @@ public final class Appending {
         DuckDb.set(work, "finding_file", segment.findings().toAbsolutePath().toString());
         DuckDb.set(work, "load_file_file", segment.files().toAbsolutePath().toString());
         FINDINGS_AND_FILES.run(work);
+    }
+
+    private static boolean isEmpty(Connection work, String table) throws SQLException {
+        try (Statement statement = work.createStatement();
+                ResultSet rows = statement.executeQuery("from " + table + " limit 1")) {
+            return !rows.next();
+        }
     }
 
     private static void set(Connection work, Stamp stamp) throws SQLException {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class CellTexts {
 
     /** More are no labels: to know them would help nobody. */
-    private static final int FEW = 4096;
+    static final int FEW = 4096;
+
+    /** Bytes of all texts of a column; the names of all communes take half of it. */
+    private static final int ALL = 1 << 17;
 
     /** A text that is longer is no label either. */
     static final int LONGEST = 512;
@@ -20,6 +23,7 @@ final class CellTexts {
     private byte[] @Nullable [] known = new byte[256][];
     private byte[] last = {};
     private int count;
+    private int bytesOfAll;
     private boolean many;
 
     void add(byte[] bytes, int from, int to) {
@@ -37,6 +41,7 @@ final class CellTexts {
             there = Arrays.copyOfRange(bytes, from, to);
             known[place] = there;
             count++;
+            bytesOfAll += there.length;
             makeRoom();
         }
         last = there;
@@ -88,7 +93,7 @@ final class CellTexts {
     }
 
     private void makeRoom() {
-        if (count > FEW) {
+        if (count > FEW || bytesOfAll > ALL) {
             giveUp();
         } else if (count > known.length / 2 && known.length < ROOM) {
             byte[] @Nullable [] before = known;

@@ -51,3 +51,14 @@ from known_then as k
 semi join ended using (indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source)
 join said_later as l using (indicator, ref_area, time_period, sex, age, urbanisation, ethnicity, breakdown, source)
 where not l.is_version;
+
+-- Files the new versions stand in: those of this load under their own number, then those that had confirmed what is
+-- reinstated. Grain: one row per file.
+create or replace table said_in as
+select file_no as place, getvariable('load_id')::integer as load_id, file_no, file_sha256, known_from
+from received
+union all
+select
+    (select max(file_no) from received) + row_number() over (order by known_from) as place,
+    load_id, file_no, file_sha256, known_from
+from (select distinct load_id, file_no, file_sha256, known_from from reinstated);

@@ -1,37 +1,4 @@
--- What the segment of the log gets, and what is needed to write it fast.
-
--- Files the new versions stand in: those of this load under their own number, then those that had confirmed what is
--- reinstated. Grain: one row per file.
-create or replace table said_in as
-select file_no as place, getvariable('load_id')::integer as load_id, file_no, file_sha256, known_from
-from received
-union all
-select
-    (select max(file_no) from received) + row_number() over (order by known_from) as place,
-    load_id, file_no, file_sha256, known_from
-from (select distinct load_id, file_no, file_sha256, known_from from reinstated);
-
--- Rows that say something new, and what is reinstated. Grain: one row per key and time of knowledge.
-create or replace view new_version as
-select * exclude (key_hash), file_no as place
-from valid
-anti join unchanged using (row_id)
-union all by name
-select
-    r.* exclude (is_synthetic, load_id, file_sha256, known_from)
-        replace (
-            -- of the key every text is one of this load
-            r.indicator::indicator_code as indicator, r.ref_area::area_code as ref_area,
-            r.time_period::period_code as time_period, r.sex::axis_code as sex, r.age::axis_code as age,
-            r.urbanisation::axis_code as urbanisation, r.ethnicity::axis_code as ethnicity,
-            r.breakdown::breakdown_code as breakdown, r.source::axis_code as source,
-            r.unit_measure::axis_code as unit_measure, r.obs_status::axis_code as obs_status,
-            r.conf_status::axis_code as conf_status
-        ),
-    d.area_level::level_code as area_level, s.place
-from reinstated as r
-join dim_area as d on d.ref_area = r.ref_area
-join said_in as s on s.known_from = r.known_from and s.load_id = r.load_id and s.file_no = r.file_no;
+-- What is needed to write new versions fast.
 
 -- Grain: one row per level the new versions are about.
 create or replace view new_level as

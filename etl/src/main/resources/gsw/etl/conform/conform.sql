@@ -32,13 +32,10 @@ create type level_code as enum (
     select distinct area_level from dim_area order by all
 );
 
--- with every code of unit and status: the log may hold others of them than this load says
 create type axis_code as enum (
     select '_T'
     union
     select code from lookup_code where codelist <> 'BREAKDOWN' and code is not null
-    union
-    select code from dim_code where codelist in ('UNIT_MEASURE', 'OBS_STATUS', 'CONF_STATUS')
     union
     select unit_measure from dim_indicator where unit_measure is not null
     union

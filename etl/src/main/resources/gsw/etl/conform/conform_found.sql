@@ -1,7 +1,14 @@
--- Few rows are at fault: only those are looked at closely.
+-- Few rows are at fault: only those are looked at closely, with what empty cells stand for.
 -- Grain: one row per staged row that conforming could not say all of.
 create or replace table suspect as
-select * exclude (source_detail, value_as_printed)
+select
+    * exclude (source_detail, value_as_printed)
+        replace (
+            coalesce(sex, '_T') as sex, coalesce(age, '_T') as age, coalesce(urbanisation, '_T') as urbanisation,
+            coalesce(ethnicity, '_T') as ethnicity, coalesce(breakdown, '_T') as breakdown,
+            coalesce(obs_status, 'A') as obs_status, coalesce(conf_status, 'F') as conf_status,
+            coalesce(unit_mult, '0') as unit_mult
+        )
 from axis
 where row_id in (select row_id from conformed where is_suspect);
 

@@ -56,12 +56,6 @@ final class History implements AutoCloseable {
         SqlScript.beside(Conforming.class, "key_hash.sql").run(duckdb);
         DuckDb.execute(
                 duckdb,
-                "create type indicator_code as enum ('I')",
-                "create type area_code as enum ('VN')",
-                "create type level_code as enum ('country')",
-                "create type period_code as enum (select year::varchar from range(1900, 2100) as t(year))",
-                "create type breakdown_code as enum ('_T')",
-                "create type axis_code as enum ('_T', 'S', 'PT', 'F', 'A', 'P', 'E', 'WITHDRAWN')",
                 "insert into dim_source values ('S', 'một nguồn', 'a source', 'survey', 'whole')",
                 "create table corrected_row (row_id bigint, rule_code varchar, corrected_value decimal(38, 12),"
                         + " correction varchar)",
