@@ -19,7 +19,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * The load as one Spring Batch job, one step a phase. After a kill the same command on the same files goes on at the step
- * that was cut off; another command starts anew.
+ * that was cut off, with the rows it needs staged and conformed again; another command starts anew.
  */
 public final class LoadJob {
 
@@ -77,7 +77,7 @@ public final class LoadJob {
         Job job = job(jobs, steps);
         jobs.registry().register(job);
         recoverKilled(jobs);
-        Optional<JobExecution> cutOff = cutOff(jobs, request.fingerprint());
+        Optional<JobExecution> cutOff = cutOff(jobs, fingerprint(request));
         JobExecution execution;
         if (cutOff.isPresent()) {
             execution = jobs.operator().restart(cutOff.get());
@@ -95,10 +95,15 @@ public final class LoadJob {
         return summary;
     }
 
+    // What one version of the program left is nothing to go on from for another.
+    private String fingerprint(LoadRequest request) throws IOException {
+        return request.fingerprint() + ' ' + warehouse.programVersion();
+    }
+
     // Spring Batch runs one set of parameters once; the same command may well be given again.
-    private static JobParameters parameters(LoadRequest request) throws IOException {
+    private JobParameters parameters(LoadRequest request) throws IOException {
         return new JobParametersBuilder()
-                .addString(FINGERPRINT, request.fingerprint())
+                .addString(FINGERPRINT, fingerprint(request))
                 .addString(RUN, UUID.randomUUID().toString())
                 .toJobParameters();
     }

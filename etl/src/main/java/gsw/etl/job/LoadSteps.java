@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The phases of a load. Each can be repeated: it finds what the one before left and replaces what it left itself. */
+/** The phases of a load. Each can be repeated: it finds what the one before left, rows in memory
+ * among it, and replaces what it left itself. */
 final class LoadSteps implements AutoCloseable {
 
     /** What Linux and Windows say; DuckDB and H2 pass it on. */

@@ -18,8 +18,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one phase leaves for the next: small notes as JSON, tables as Parquet, each there whole or not at all. A load that
- * was cut off goes on from them in another process.
+ * What one phase leaves for the next: small notes as JSON, small tables as Parquet, each there whole or not at all. A load
+ * that was cut off goes on from them in another process; its rows, which are in memory, are read and worked out again.
  */
 final class LoadWork implements AutoCloseable {
 

@@ -25,7 +25,9 @@ final class EarlyFlush implements AutoCloseable {
     void wrote(long bytes) throws IOException {
         unflushed += bytes;
         if (unflushed >= PIECE && flushing.isDone()) {
-            await(flushing);
+            Future<?> before = flushing;
+            flushing = CompletableFuture.completedFuture(null);
+            await(before); // tells its error, and closing tells it no more
             unflushed = 0;
             flushing = disk.submit(() -> {
                 file.force(false);

@@ -56,9 +56,7 @@ public final class Landing {
         return folder.resolve(sha256);
     }
 
-    // The disk takes as long as the digest: while pieces are still coming it may begin. What it has not got by the end
-    // is
-    // waited for by the rename.
+    // The disk takes as long as the digest: it may begin while pieces are still coming. The rename waits for the rest.
     private static String copy(Path from, Path to) throws IOException {
         MessageDigest digest = Digest.newSha256();
         try (InputStream in = Files.newInputStream(from);

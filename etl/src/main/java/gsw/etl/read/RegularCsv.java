@@ -71,9 +71,12 @@ public record RegularCsv(char delimiter, int columns, long rows, boolean padded,
         List<CellTexts> ofParts = parts.stream()
                 .flatMap(part -> part.texts().column(column).stream())
                 .toList();
-        return ofParts.stream().anyMatch(CellTexts::areMany)
-                ? List.of()
-                : ofParts.stream().flatMap(CellTexts::texts).distinct().sorted().toList();
+        if (ofParts.stream().anyMatch(CellTexts::areMany)) {
+            return List.of();
+        }
+        List<String> ofAll =
+                ofParts.stream().flatMap(CellTexts::texts).distinct().sorted().toList();
+        return ofAll.size() > CellTexts.FEW ? List.of() : ofAll;
     }
 
     /** Where parts of a file begin, each with a line, and where the last ends: a regular file has no line in a cell. */

@@ -52,6 +52,7 @@ public final class BulkStaging {
         describe(text);
         if (!canBeRead(text.isPadded() ? BULK_PADDED : BULK) || count("select count(*) from bulk") != rows) {
             DuckDb.execute(work, "drop table if exists bulk");
+            dropTypes(text.fileNo());
             return OptionalLong.empty();
         }
         readOtherValues();
@@ -220,7 +221,15 @@ public final class BulkStaging {
     /** Gives the memory back; {@code staged_row} holds nothing that can be read from then on. */
     public void forget() throws SQLException {
         for (String view : views()) {
-            DuckDb.execute(work, "drop table bulk_" + view.substring(LINES_OF_FILE.length()), "drop view " + view);
+            String fileNo = view.substring(LINES_OF_FILE.length());
+            DuckDb.execute(work, "drop view " + view, "drop table bulk_" + fileNo, "drop table bulk_same_" + fileNo);
+            dropTypes(Integer.parseInt(fileNo));
+        }
+    }
+
+    private void dropTypes(int fileNo) throws SQLException {
+        for (CanonicalColumn column : CanonicalColumn.values()) {
+            DuckDb.execute(work, "drop type if exists bulk_%d_%s".formatted(fileNo, column.code()));
         }
     }
 }

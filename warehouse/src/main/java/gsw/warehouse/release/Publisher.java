@@ -210,13 +210,20 @@ public final class Publisher {
     }
 
     private static void writeTables(Connection work, Path folder, List<ReleaseFile> files)
-            throws SQLException, IOException {
+            throws SQLException, IOException, UnsoundFileException {
         List<String> tables = tables(work);
         int writers = Parallel.parts(tables.size());
-        Parallel.each(writers, first -> writeEvery(work, folder, tables, first, writers)).stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(ReleaseFile::path))
-                .forEach(files::add);
+        try {
+            Parallel.each(writers, first -> writeEvery(work, folder, tables, first, writers)).stream()
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparing(ReleaseFile::path))
+                    .forEach(files::add);
+        } catch (IOException e) {
+            if (e.getCause() instanceof UnsoundFileException unsound) {
+                throw unsound;
+            }
+            throw e;
+        }
     }
 
     // Tables are small and many: each of several writers takes its share of them.

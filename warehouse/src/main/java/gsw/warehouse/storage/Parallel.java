@@ -3,6 +3,7 @@ package gsw.warehouse.storage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +30,7 @@ public final class Parallel {
      * Does all parts.
      *
      * @return what became of each, in their order
-     * @throws IOException if one of them fails, with its message
+     * @throws IOException if one of them fails, with its message and that as the cause
      */
     public static <T> List<T> each(int parts, Part<T> work) throws IOException {
         try (ExecutorService executor = Executors.newFixedThreadPool(parts)) {
@@ -42,11 +43,19 @@ public final class Parallel {
             }
             return done;
         } catch (ExecutionException e) {
-            throw new IOException(
-                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+            throw told(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", e);
         }
+    }
+
+    private static IOException told(ExecutionException e) {
+        return switch (Objects.requireNonNullElse(e.getCause(), e)) {
+            case Error fault -> throw fault;
+            case RuntimeException fault -> throw fault;
+            case Exception failed -> new IOException(failed.getMessage(), failed);
+            case Throwable failed -> new IOException(failed);
+        };
     }
 }
