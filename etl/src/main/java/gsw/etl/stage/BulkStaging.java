@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkStaging {
 
+    private static final SqlScript BULK_LINE = SqlScript.beside(BulkStaging.class, "bulk_line.sql");
     private static final SqlScript BULK = SqlScript.beside(BulkStaging.class, "bulk.sql");
     private static final SqlScript BULK_PADDED = SqlScript.beside(BulkStaging.class, "bulk_padded.sql");
     private static final SqlScript BULK_SAME = SqlScript.beside(BulkStaging.class, "bulk_same.sql");
@@ -50,6 +51,7 @@ public final class BulkStaging {
      */
     public OptionalLong stage(BulkText text, long rows) throws SQLException {
         describe(text);
+        BULK_LINE.run(work);
         if (!canBeRead(text.isPadded() ? BULK_PADDED : BULK) || count("select count(*) from bulk") != rows) {
             DuckDb.execute(work, "drop table if exists bulk");
             dropTypes(text.fileNo());

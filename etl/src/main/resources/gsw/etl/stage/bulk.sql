@@ -5,19 +5,7 @@
 set preserve_insertion_order = true;
 
 create or replace table bulk as
-with line as (
-    from read_csv(
-        getvariable('bulk_text'), columns = getvariable('columns'), auto_detect = false, header = false, skip = 1,
-        delim = getvariable('delimiter'), quote = '"', escape = '"', nullstr = '',
-        strict_mode = true, max_line_size = 2097152
-    )
-)
-select
-    *,
-    case
-        when obs_value is null then indicator is not null or ref_area is not null or time_period is not null
-        else regexp_full_match(obs_value, '[+-]?[0-9]+([.][0-9]+)?')
-    end as is_plain
-from line;
+select *, is_plain_figure(obs_value, indicator, ref_area, time_period) as is_plain
+from lines_of_bulk_text();
 
 set preserve_insertion_order = false;
