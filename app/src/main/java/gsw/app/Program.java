@@ -92,7 +92,7 @@ public final class Program {
         Diagnosis diagnosis = Diagnosis.of(thrown, gsw.messages());
         surroundings.out().flush(); // what was answered before stands before the refusal
         surroundings.err().println(diagnosis.sentence());
-        if (gsw.showsStackTraces()) {
+        if (gsw.showsStackTraces()) { // asked for by whoever mends the program, never shown otherwise
             thrown.printStackTrace(surroundings.err());
         }
         return diagnosis.exitCode().code();
